@@ -1,0 +1,114 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const pure = ['model', 'anchoring', 'formats', 'queries', 'scene', 'url'];
+
+/** Who may import whom: the rooms of src/lib, and the libraries each may open. See ARCHITECTURE.md. */
+const rooms = {
+  model: { rooms: [], libraries: ['graphology', 'graphology-types', 'valibot'] },
+  anchoring: { rooms: ['model'] },
+  formats: { rooms: ['model'] },
+  queries: { rooms: ['model'], libraries: ['graphology-[a-z-]+'] },
+  scene: { rooms: ['model', 'queries'] },
+  view: { rooms: ['scene'], libraries: ['cytoscape', 'svelte(/.*)?'] },
+  figure: { rooms: ['scene'] },
+  library: { rooms: ['model', 'formats'] },
+  url: { rooms: [] },
+  state: {
+    rooms: ['model', 'anchoring', 'formats', 'queries', 'scene', 'figure', 'library', 'url'],
+    libraries: ['svelte(/.*)?'],
+  },
+  ui: {
+    rooms: [...pure, 'view', 'figure', 'library', 'state', 'ui'],
+    libraries: ['svelte(/.*)?', '\\$app/.*', '@fontsource-variable/.*'],
+  },
+};
+
+/** A rule set under which only imports that match one of `allowed` pass, in whatever form they are written. */
+function onlyImports(files, allowed, message) {
+  const outside = `^(?!(?:${allowed.join('|')})$)`;
+  const literal = `[value=/${outside.replaceAll('/', '\\/')}/]`;
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: outside, message }] }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: `ImportExpression > Literal.source${literal}`, message },
+        { selector: `TSImportType Literal${literal}`, message },
+        { selector: 'ImportExpression[source.type!="Literal"]', message: 'Import a literal path.' },
+      ],
+    },
+  };
+}
+
+const own = '\\./(?!.*\\.\\./).*';
+const forTests = ['vitest', 'fast-check', 'node:.*'];
+
+function rulesOf([name, { rooms: others, libraries = [] }]) {
+  const across = others.length > 0 ? [`\\$lib/(?:${others.join('|')})/(?!.*\\.\\./).*`] : [];
+  const allowed = [own, ...across, ...libraries];
+  const message = `The room "${name}" may not import this; see the table in ARCHITECTURE.md.`;
+  return [
+    onlyImports([`src/lib/${name}/**`], allowed, message),
+    onlyImports([`src/lib/${name}/**/*.test.ts`], [...allowed, ...forTests], message),
+  ];
+}
+
+export default ts.config(
+  { ignores: ['.svelte-kit', 'build', 'out', 'playwright-report', 'test-results'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  { languageOptions: { globals: { ...globals.browser, ...globals.node } } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+  },
+  {
+    rules: {
+      'no-undef': 'off', // the compiler knows better
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-navigation-without-resolve': 'off', // addresses here are made of queries only
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
+          property,
+          message: 'Text is text: labels and quotes never become HTML.',
+        })),
+      ],
+    },
+  },
+  ...Object.entries(rooms).flatMap(rulesOf),
+  onlyImports(
+    ['src/routes/**'],
+    [own, '\\$lib/(?!view/)(?!.*\\.\\./).*', '\\$app/.*', '@sveltejs/kit', 'svelte'],
+    'Routes stay thin: they join state and ui, and never draw.',
+  ),
+  onlyImports(
+    ['src/cli/**'],
+    [
+      '\\./.*',
+      `\\$lib/(?:${pure.join('|')}|figure)/.*`,
+      'node:.*',
+      'prettier',
+      '@valibot/to-json-schema',
+    ],
+    'The command line stands on the pure rooms.',
+  ),
+  {
+    files: pure.map((room) => `src/lib/${room}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['window', 'document', 'navigator', 'location', 'fetch', 'localStorage'].map((name) => ({
+          name,
+          message: 'Pure rooms know no browser and no network.',
+        })),
+      ],
+    },
+  },
+);

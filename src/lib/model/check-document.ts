@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { buildClaimGraph, type ClaimGraph } from './claim-graph';
+import { findBreaches } from './invariants';
+import type { Problem, Result } from './problem';
+import { DocumentFile } from './schema';
+
+/** Checks what a file holds, first its shape, then the rules between its parts; `file` only names it in problems. */
+export function checkDocument(content: unknown, file: string): Result<ClaimGraph> {
+  const shape = v.safeParse(DocumentFile, content);
+  if (!shape.success)
+    return { ok: false, problems: shape.issues.map((issue) => toProblem(issue, file)) };
+  const breaches = findBreaches(shape.output);
+  if (breaches.length > 0)
+    return { ok: false, problems: breaches.map((breach) => ({ file, ...breach })) };
+  return { ok: true, value: buildClaimGraph(shape.output) };
+}
+
+function toProblem(issue: v.BaseIssue<unknown>, file: string): Problem {
+  return {
+    file,
+    place: issue.path ? formatPath(issue.path.map(({ key }) => key)) : 'top level',
+    found: issue.received === 'undefined' ? 'nothing' : `found ${issue.received}`,
+    remedy: `Expected ${issue.expected ?? issue.message}`,
+  };
+}
+
+function formatPath(keys: unknown[]): string {
+  return keys.reduce<string>(
+    (path, key) =>
+      typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${String(key)}` : String(key),
+    '',
+  );
+}

@@ -1,0 +1,174 @@
+import { AUTHOR } from './modality';
+import type { DocumentFile, Quote, Statement } from './schema';
+
+/** A rule that the schema cannot tell, broken at a place of the file. */
+export interface Breach {
+  place: string;
+  found: string;
+  remedy: string;
+}
+
+/** Every broken rule of a document whose shape is right: references, keys, offsets, wording. */
+export function findBreaches(file: DocumentFile): Breach[] {
+  return [
+    ...breachesOfKeys(file),
+    ...breachesOfReferences(file),
+    ...breachesOfRecord(file),
+    ...assertionsOf(file).flatMap(({ place, assertion }) =>
+      breachesOfAssertion(file, place, assertion),
+    ),
+  ];
+}
+
+interface Placed {
+  place: string;
+  assertion: Statement;
+}
+
+function assertionsOf({ nodes, edges }: DocumentFile): Placed[] {
+  const statements = nodes.flatMap(({ attributes }, i) =>
+    attributes.statements.map((assertion, j) => ({
+      place: `nodes[${i}].attributes.statements[${j}]`,
+      assertion,
+    })),
+  );
+  const claims = edges.map(({ attributes }, i) => ({
+    place: `edges[${i}].attributes`,
+    assertion: attributes,
+  }));
+  return [...statements, ...claims];
+}
+
+function breachesOfKeys({ nodes, edges }: DocumentFile): Breach[] {
+  const seen = new Set<string>([AUTHOR]);
+  const places = [
+    ...nodes.map(({ key }, i) => ({ key, place: `nodes[${i}].key` })),
+    ...edges.map(({ key }, i) => ({ key, place: `edges[${i}].key` })),
+  ];
+  return places.flatMap(({ key, place }) => {
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const taken = key === AUTHOR ? 'is kept for the author of the article' : 'is used before';
+    return [{ place, found: `the key “${key}” ${taken}`, remedy: 'Give it a key of its own' }];
+  });
+}
+
+function breachesOfReferences({ attributes, nodes, edges }: DocumentFile): Breach[] {
+  const actors = new Set(nodes.map(({ key }) => key));
+  const claims = new Set(edges.map(({ key }) => key));
+  const unknown = (known: Set<string>, what: string, place: string, key: string) =>
+    known.has(key)
+      ? []
+      : [
+          {
+            place,
+            found: `no ${what} “${key}”`,
+            remedy: `Name ${what === 'actor' ? 'an' : 'a'} ${what} of this document`,
+          },
+        ];
+  return [
+    ...edges.flatMap(({ source, target, attributes: { related = [] } }, i) => [
+      ...unknown(actors, 'actor', `edges[${i}].source`, source),
+      ...unknown(actors, 'actor', `edges[${i}].target`, target),
+      ...related.flatMap(({ claim }, j) =>
+        unknown(claims, 'claim', `edges[${i}].attributes.related[${j}].claim`, claim),
+      ),
+    ]),
+    ...Object.keys(attributes.positions ?? {}).flatMap((key) =>
+      unknown(actors, 'actor', `attributes.positions.${key}`, key),
+    ),
+    ...assertionsOf({ attributes, nodes, edges } as DocumentFile).flatMap(
+      ({ place, assertion }) => {
+        const { speaker, speakerLabel } = assertion.attribution;
+        const at = `${place}.attribution.speaker`;
+        const spoken =
+          speaker === null
+            ? speakerLabel === undefined
+              ? [
+                  {
+                    place: at,
+                    found: 'no speaker and no speakerLabel',
+                    remedy: 'Say who speaks, if only “two officials”',
+                  },
+                ]
+              : []
+            : speaker === AUTHOR
+              ? []
+              : unknown(actors, 'actor', at, speaker);
+        const mentioned = assertion.quotes.flatMap(({ mentions = [] }, i) =>
+          mentions.flatMap(({ actor }, j) =>
+            unknown(actors, 'actor', `${place}.quotes[${i}].mentions[${j}].actor`, actor),
+          ),
+        );
+        return [...spoken, ...mentioned];
+      },
+    ),
+  ];
+}
+
+function breachesOfRecord({ attributes }: DocumentFile): Breach[] {
+  let last = 0;
+  return attributes.sections.flatMap(({ paragraphs: [from, to] }, i) => {
+    const inOrder = from > last && to >= from;
+    last = Math.max(last, to);
+    return inOrder
+      ? []
+      : [
+          {
+            place: `attributes.sections[${i}].paragraphs`,
+            found: `paragraphs ${from} to ${to} do not follow the section before`,
+            remedy: 'Give first and last paragraph, in the order of the text',
+          },
+        ];
+  });
+}
+
+function breachesOfAssertion(file: DocumentFile, place: string, { quotes }: Statement): Breach[] {
+  const content = quotes.some(({ role = 'content' }) => role === 'content');
+  return [
+    ...(content
+      ? []
+      : [
+          {
+            place: `${place}.quotes`,
+            found: 'no quote whose role is content',
+            remedy: 'Quote the words that carry it',
+          },
+        ]),
+    ...quotes.flatMap((quote, i) => breachesOfQuote(file, `${place}.quotes[${i}]`, quote)),
+  ];
+}
+
+function breachesOfQuote({ attributes }: DocumentFile, place: string, quote: Quote): Breach[] {
+  const { exact, start, end, paragraph, mentions = [] } = quote;
+  const { length } = attributes.text;
+  const lastParagraph = attributes.sections.at(-1)?.paragraphs[1] ?? Infinity;
+  const breaches: Breach[] = [];
+  const breach = (field: string, found: string, remedy: string) =>
+    breaches.push({ place: `${place}.${field}`, found, remedy });
+
+  if (exact.trim() !== exact) breach('exact', 'white space at its start or end', 'Remove it');
+  if ((start === undefined) !== (end === undefined))
+    breach('start', 'only one of start and end', 'Give both or neither');
+  if (start !== undefined && end !== undefined && end - start !== exact.length)
+    breach(
+      'end',
+      `${end - start} units from start to end, but exact has ${exact.length}`,
+      'Place the quote again',
+    );
+  if (end !== undefined && end > length)
+    breach('end', `${end} lies behind the end of the text (${length})`, 'Place the quote again');
+  if (paragraph !== undefined && paragraph > lastParagraph)
+    breach(
+      'paragraph',
+      `${paragraph} lies behind the last section (${lastParagraph})`,
+      'Place the quote again',
+    );
+  mentions.forEach(({ surface }, i) => {
+    if (!exact.includes(surface))
+      breach(`mentions[${i}].surface`, `“${surface}” is not in the quote`, 'Copy it from exact');
+  });
+  return breaches;
+}

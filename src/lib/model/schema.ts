@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import {
+  ATTRIBUTION_FORMS,
+  CERTAINTIES,
+  CLAIM_LINKS,
+  KINDS,
+  POLARITIES,
+  QUOTE_ROLES,
+  RELATIONS,
+  STANCES,
+  TIMES,
+} from './vocabulary';
+
+// Objects are loose: an attribute we do not know is kept, not lost.
+const text = v.pipe(v.string(), v.regex(/\S/, 'some text'));
+const label = v.pipe(text, v.maxLength(80));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const ordinal = v.pipe(v.number(), v.integer(), v.minValue(1));
+const key = text;
+
+const Mention = v.looseObject({ surface: text, actor: key });
+
+const Quote = v.looseObject({
+  exact: text,
+  prefix: v.exactOptional(v.string()),
+  suffix: v.exactOptional(v.string()),
+  start: v.exactOptional(count),
+  end: v.exactOptional(count),
+  paragraph: v.exactOptional(ordinal),
+  role: v.exactOptional(v.picklist(QUOTE_ROLES)),
+  mentions: v.exactOptional(v.array(Mention)),
+});
+
+const Attribution = v.looseObject({
+  speaker: v.nullable(key),
+  speakerLabel: v.exactOptional(text),
+  cue: v.exactOptional(text),
+  form: v.picklist(ATTRIBUTION_FORMS),
+});
+
+const assertion = {
+  label,
+  polarity: v.picklist(POLARITIES),
+  certainty: v.picklist(CERTAINTIES),
+  time: v.picklist(TIMES),
+  stance: v.picklist(STANCES),
+  attribution: Attribution,
+  quotes: v.pipe(v.array(Quote), v.minLength(1)),
+};
+
+const Statement = v.looseObject(assertion);
+
+const Claim = v.looseObject({
+  ...assertion,
+  relation: v.picklist(RELATIONS),
+  related: v.exactOptional(v.array(v.looseObject({ type: v.picklist(CLAIM_LINKS), claim: key }))),
+});
+
+const Actor = v.looseObject({
+  label: text,
+  kind: v.picklist(KINDS),
+  aliases: v.array(text),
+  description: v.string(),
+  wikidata: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q7747')),
+  ),
+  statements: v.array(Statement),
+});
+
+const Section = v.looseObject({
+  heading: v.string(),
+  paragraphs: v.strictTuple([ordinal, ordinal]),
+});
+
+const Position = v.looseObject({
+  x: v.pipe(v.number(), v.finite()),
+  y: v.pipe(v.number(), v.finite()),
+});
+
+const BibliographicRecord = v.looseObject({
+  schemaVersion: v.literal('1.0'),
+  title: text,
+  publisher: text,
+  author: v.nullable(text),
+  published: v.pipe(
+    v.string(),
+    v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2025-12-03, 2025-12 or 2025'),
+  ),
+  url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an http or https address')),
+  language: v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as en'),
+  ),
+  offsetUnit: v.literal('utf16'),
+  text: v.looseObject({
+    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex')),
+    length: count,
+  }),
+  sections: v.array(Section),
+  positions: v.exactOptional(v.record(v.string(), Position)),
+});
+
+/** A document on disk: a Graphology serialization whose attributes are ours. */
+export const DocumentFile = v.looseObject({
+  attributes: BibliographicRecord,
+  options: v.looseObject({
+    type: v.literal('directed'),
+    multi: v.literal(true),
+    allowSelfLoops: v.literal(true),
+  }),
+  nodes: v.array(v.looseObject({ key, attributes: Actor })),
+  edges: v.array(v.looseObject({ key, source: key, target: key, attributes: Claim })),
+});
+
+export type DocumentFile = v.InferOutput<typeof DocumentFile>;
+export type DocumentRecord = v.InferOutput<typeof BibliographicRecord>;
+export type Actor = v.InferOutput<typeof Actor>;
+export type Claim = v.InferOutput<typeof Claim>;
+export type Statement = v.InferOutput<typeof Statement>;
+export type Quote = v.InferOutput<typeof Quote>;
+export type Attribution = v.InferOutput<typeof Attribution>;
+export type Mention = v.InferOutput<typeof Mention>;
+export type Point = v.InferOutput<typeof Position>;

@@ -1,0 +1,47 @@
+/** What an actor can be. */
+export const KINDS = ['person', 'country', 'bloc', 'organisation', 'group'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Which way a relation pulls; always derived from the relation, never stored. */
+export const VALENCES = ['conflict', 'cooperation', 'structure', 'view', 'none'] as const;
+export type Valence = (typeof VALENCES)[number];
+
+/** The relations a claim can state, after PLOVER 0.8 and FollowTheMoney, with the valence of each. */
+export const RELATION_VALENCE = {
+  consult: 'cooperation',
+  agree: 'cooperation',
+  support: 'cooperation',
+  assist: 'cooperation',
+  yield: 'cooperation',
+  demand: 'conflict',
+  criticise: 'conflict',
+  reject: 'conflict',
+  threaten: 'conflict',
+  pressure: 'conflict',
+  fight: 'conflict',
+  affiliation: 'structure',
+  tie: 'structure',
+  regards: 'view',
+  affects: 'view',
+  other: 'none',
+} as const satisfies Record<string, Valence>;
+export type Relation = keyof typeof RELATION_VALENCE;
+export const RELATIONS = Object.keys(RELATION_VALENCE) as Relation[];
+
+export const POLARITIES = ['affirmed', 'negated'] as const;
+export const CERTAINTIES = ['certain', 'probable', 'possible', 'unspecified'] as const;
+export const TIMES = ['past', 'present', 'future', 'unspecified'] as const;
+export const STANCES = ['stated', 'interpreted'] as const;
+export const ATTRIBUTION_FORMS = ['direct', 'indirect', 'mixed', 'none'] as const;
+export const QUOTE_ROLES = ['content', 'attribution', 'context'] as const;
+export const CLAIM_LINKS = ['contradicts', 'supports', 'repeats'] as const;
+
+/** How surely, and on whose word, a reader is told something. */
+export const MODALITIES = [
+  'asserted',
+  'interpretation',
+  'hedged',
+  'predicted',
+  'attributed',
+] as const;
+export type Modality = (typeof MODALITIES)[number];
