@@ -120,4 +120,3 @@ export type Statement = v.InferOutput<typeof Statement>;
 export type Quote = v.InferOutput<typeof Quote>;
 export type Attribution = v.InferOutput<typeof Attribution>;
 export type Mention = v.InferOutput<typeof Mention>;
-export type Point = v.InferOutput<typeof Position>;

@@ -1,0 +1,74 @@
+import type { Size } from '$lib/scene/geometry';
+import type { Palette } from '$lib/scene/palette';
+
+export interface Composition {
+  /** Of the picture in CSS px, and how many px of the file each becomes. */
+  size: Size;
+  scale: number;
+  palette: Palette;
+  /** A colour, or null for none. */
+  background: string | null;
+  title: string;
+  source: string;
+}
+
+const MARGIN = 16;
+const TITLE = { font: '600 22px "Source Serif 4 Variable", serif', line: 28 };
+const SOURCE = { font: '12px "Inter Variable", sans-serif', line: 17 };
+
+/** A drawn picture (PNG, `size` × `scale`) with its title above and its source below, as a PNG. */
+export async function composePicture(picture: Blob, composition: Composition): Promise<Blob> {
+  const { size, scale, palette, background, title, source } = composition;
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser gives no canvas to draw on');
+
+  const measure = (text: string, font: string) => {
+    context.font = font;
+    return breakLines(text, size.width - MARGIN * 2, (part) => context.measureText(part).width);
+  };
+  const head = measure(title, TITLE.font);
+  const foot = measure(source, SOURCE.font);
+  const headHeight = MARGIN + head.length * TITLE.line;
+  const footHeight = MARGIN + foot.length * SOURCE.line;
+
+  canvas.width = Math.round(size.width * scale);
+  canvas.height = Math.round((headHeight + size.height + footHeight) * scale);
+  context.scale(scale, scale);
+  if (background !== null) {
+    context.fillStyle = background;
+    context.fillRect(0, 0, size.width, headHeight + size.height + footHeight);
+  }
+  const image = await createImageBitmap(picture);
+  context.drawImage(image, 0, headHeight, size.width, size.height);
+  image.close();
+
+  const write = (lines: string[], top: number, { font, line }: typeof TITLE, colour: string) => {
+    context.font = font;
+    context.fillStyle = colour;
+    context.textBaseline = 'top';
+    lines.forEach((text, i) => context.fillText(text, MARGIN, top + i * line));
+  };
+  write(head, MARGIN, TITLE, palette.ink);
+  write(foot, headHeight + size.height, SOURCE, palette['ink-2']);
+  return toPng(canvas);
+}
+
+function breakLines(text: string, room: number, width: (text: string) => number): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const longer = [...lines.slice(-1), word].join(' ');
+    return lines.length > 0 && width(longer) <= room
+      ? [...lines.slice(0, -1), longer]
+      : [...lines, word];
+  }, []);
+}
+
+function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) =>
+        blob ? resolve(blob) : reject(new Error('the picture is too large for this browser')),
+      'image/png',
+    );
+  });
+}

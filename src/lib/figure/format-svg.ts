@@ -1,0 +1,88 @@
+import { MODALITY_LINE } from '$lib/scene/encoding';
+import { bentCurve, type Point } from '$lib/scene/geometry';
+import { PALETTES, type Palette } from '$lib/scene/palette';
+import { nameBox } from '$lib/scene/place-names';
+import type { Scene, SceneLine, SceneNode } from '$lib/scene/scene';
+import { outline, trimCurve } from './shapes';
+
+/** A scene as one SVG that follows the reader's light or dark theme: actors, relationships and names. */
+export function formatSvg(scene: Scene, title: string): string {
+  const { width, height } = scene.size;
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  const lines = scene.lines.map((line) => formatLine(line, nodes));
+  const actors = scene.nodes.map((node) => formatActor(node, scene.fontSize));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, sans-serif">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<style>${styleOf(PALETTES.light)}@media (prefers-color-scheme:dark){${styleOf(PALETTES.dark)}}</style>`,
+    ...lines,
+    ...actors,
+    '</svg>',
+  ].join('\n');
+}
+
+function styleOf({ ink, paper, 'paper-2': fill, strong, soft }: Palette): string {
+  const hues = Object.keys(strong).map((name) => {
+    const valence = name as keyof typeof strong;
+    const tones = { strong: strong[valence], soft: soft[valence] };
+    return Object.entries(tones)
+      .map(
+        ([tone, hue]) => `.${valence}.${tone}{stroke:${hue}}.${valence}.${tone} .head{fill:${hue}}`,
+      )
+      .join('');
+  });
+  return [
+    `.actor path{fill:${fill};stroke:${ink};stroke-width:1.5}`,
+    `text{fill:${ink};font-weight:600;text-anchor:middle;dominant-baseline:central;paint-order:stroke;stroke:${paper};stroke-width:3px}`,
+    `.line{fill:none;stroke-linecap:round}.head{stroke:none}`,
+    ...hues,
+  ].join('');
+}
+
+function formatActor(node: SceneNode, fontSize: number): string {
+  const { x, y, name, nameSide, claims } = node;
+  const at = nameBox({ ...node, width: node.size, height: node.size }, nameSide, fontSize);
+  const text =
+    nameSide === 'hidden'
+      ? ''
+      : `<text x="${round(at.x)}" y="${round(at.y)}" font-size="${fontSize}">${escapeXml(name)}</text>`;
+  const told = `<title>${escapeXml(name)}: ${claims} claims</title>`;
+  return `<g class="actor">${told}<path d="${outline(node.shape, node.size)}" transform="translate(${round(x)} ${round(y)})"/>${text}</g>`;
+}
+
+function formatLine(line: SceneLine, nodes: ReadonlyMap<string, SceneNode>): string {
+  const from = nodes.get(line.source);
+  const to = nodes.get(line.sink);
+  if (!from || !to) return '';
+  const { tone, dash } = MODALITY_LINE[line.modality];
+  const curve = trimCurve(bentCurve(from, to, line.bend), from, to);
+  const [a, c, b] = [curve.from, curve.control, curve.to].map(
+    ({ x, y }) => `${round(x)} ${round(y)}`,
+  );
+  const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+  const head = arrowhead(curve.control, curve.to, 4 + line.width * 1.2);
+  return `<g class="line ${line.valence} ${tone}"><path d="M${a}Q${c} ${b}" stroke-width="${round(line.width)}"${dashes}/><path class="head" d="${head}"/></g>`;
+}
+
+function arrowhead(from: Point, tip: Point, size: number): string {
+  const angle = Math.atan2(tip.y - from.y, tip.x - from.x);
+  const corner = (turn: number) =>
+    `${round(tip.x - size * Math.cos(angle + turn))} ${round(tip.y - size * Math.sin(angle + turn))}`;
+  return `M${round(tip.x)} ${round(tip.y)}L${corner(0.45)} ${corner(-0.45)}Z`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function escapeXml(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  // XML 1.0 allows no control characters but these three, not even escaped.
+  const clean = text.replace(/[^\P{Cc}\t\n\r]/gu, '');
+  return clean.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
+}

@@ -1,0 +1,34 @@
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { AUTHOR } from '$lib/model/modality';
+import type { Attribution, DocumentRecord, Quote } from '$lib/model/schema';
+
+/** A published date (2025, 2025-12 or 2025-12-03) as an English reader writes it. */
+export function formatPublished(published: string): string {
+  const parts = published.split('-').length;
+  return new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    ...(parts > 1 ? { month: 'long' } : {}),
+    ...(parts > 2 ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  }).format(new Date(published));
+}
+
+/** Who speaks, by name: the author's own where it is known. */
+export function formatSpeaker(graph: ClaimGraph, { speaker, speakerLabel }: Attribution): string {
+  if (speaker === null) return speakerLabel ?? 'somebody unnamed';
+  if (speaker === AUTHOR) return graph.getAttribute('author') ?? 'the author';
+  return graph.getNodeAttribute(speaker, 'label');
+}
+
+/** Author, publisher and date of a document, without its title. */
+export function formatSource({ author, publisher, published }: DocumentRecord): string {
+  return [author, publisher, formatPublished(published)].filter((part) => part !== null).join(', ');
+}
+
+/** A quote as plain text with all that is needed to find it again. */
+export function formatCitation(graph: ClaimGraph, quote: Quote, attribution: Attribution): string {
+  const record = graph.getAttributes();
+  const place = quote.paragraph === undefined ? '' : `, paragraph ${quote.paragraph}`;
+  const speaker = formatSpeaker(graph, attribution);
+  return `“${quote.exact}” — ${speaker}, in “${record.title}”, ${formatSource(record)}${place}. ${record.url}`;
+}

@@ -1,0 +1,30 @@
+import type { ClaimGraph } from '$lib/model/claim-graph';
+
+/** What a document holds, in numbers. */
+export interface Figures {
+  actors: number;
+  claims: number;
+  statements: number;
+}
+
+/** Counts a document's actors, claims and statements. */
+export function figuresOf(graph: ClaimGraph): Figures {
+  return {
+    actors: graph.order,
+    claims: graph.size,
+    statements: graph.reduceNodes((sum, _, { statements }) => sum + statements.length, 0),
+  };
+}
+
+/** The document's actors, those with most claims first; equals stay in the document's order. */
+export function actorsByClaims(graph: ClaimGraph): string[] {
+  return graph.nodes().sort((a, b) => graph.degree(b) - graph.degree(a));
+}
+
+/** The heading under which a paragraph stands; undefined in the words before the first heading. */
+export function headingOf(graph: ClaimGraph, paragraph: number): string | undefined {
+  const section = graph
+    .getAttribute('sections')
+    .find(({ paragraphs: [first, last] }) => first <= paragraph && paragraph <= last);
+  return section?.heading || undefined;
+}

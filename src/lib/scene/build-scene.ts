@@ -1,0 +1,96 @@
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import type { Selection } from '$lib/queries/selection';
+import { bendLines } from './bend-lines';
+import { bentCurve, type Box, type Curve, type Point, type Size } from './geometry';
+import { draftLines } from './lines';
+import { buildNodes } from './nodes';
+import { nameBox, placeNames } from './place-names';
+import { placePlates } from './place-plates';
+import type { Scene, SceneLine, SceneNode, ScenePlate } from './scene';
+
+/** What the reader asks to see. */
+export interface SceneRequest {
+  /** Of the picture at zoom 1, in px. */
+  size: Size;
+  selection: Selection | null;
+  /** Actors (keys) that the reader has moved, and to where, as shares of `size` (0 to 1). */
+  moved: ReadonlyMap<string, Point>;
+}
+
+/** A picture of this many px either way is drawn at scale 1, a smaller one smaller, down to LEAST_SCALE. */
+const ROOMY = 760;
+const LEAST_SCALE = 0.6;
+
+/** What to draw of a document: pure, the same for the same request. */
+export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
+  const { size, selection } = request;
+  const scale = Math.max(LEAST_SCALE, Math.min(1, Math.min(size.width, size.height) / ROOMY));
+  const fontSize = scale < 0.8 ? 12 : 13;
+  const unnamed = buildNodes(graph, request, scale);
+  const byActor = new Map(unnamed.map((node) => [node.actor, node]));
+  const byId = new Map(unnamed.map((node) => [node.id, node]));
+  const lines = bendLines(draftLines(graph, selection), byActor, scale);
+
+  // Names make way for the lines of the unopened picture, so that they stay where they are when something is selected.
+  const resting = selection ? bendLines(draftLines(graph, null), byActor, scale) : lines;
+  const named = unnamed.map((node) => ({ ...node, width: node.size, height: node.size })).reverse();
+  const sides = placeNames(
+    named,
+    resting.map((line) => curveOf(line, byId)),
+    fontSize,
+    size,
+  );
+  const nodes = unnamed.map((node) => ({ ...node, nameSide: sides.get(node.id) ?? node.nameSide }));
+
+  const obstacles = nodes
+    .filter(({ emphasis }) => emphasis !== 'faded')
+    .flatMap((node): Box[] => {
+      const box = { ...node, width: node.size, height: node.size };
+      return node.nameSide === 'hidden' ? [box] : [box, nameBox(box, node.nameSide, fontSize)];
+    });
+  return { size, fontSize, nodes, lines, plates: buildPlates(graph, lines, byId, obstacles, size) };
+}
+
+function buildPlates(
+  graph: ClaimGraph,
+  lines: readonly SceneLine[],
+  nodes: ReadonlyMap<string, SceneNode>,
+  obstacles: readonly Box[],
+  size: Size,
+): ScenePlate[] {
+  const labelled = inTurns(lines).flatMap((line) =>
+    line.target.type === 'claim'
+      ? [
+          {
+            line,
+            label: graph.getEdgeAttribute(line.target.claim, 'label'),
+            curve: curveOf(line, nodes),
+          },
+        ]
+      : [],
+  );
+  return placePlates(labelled, obstacles, size).map(({ line, ...plate }) => ({
+    ...plate,
+    id: `p:${line.id}`,
+    target: line.target,
+    emphasis: line.emphasis,
+    valence: line.valence,
+  }));
+}
+
+function curveOf({ source, sink, bend }: SceneLine, nodes: ReadonlyMap<string, SceneNode>): Curve {
+  const origin = { x: 0, y: 0 };
+  return bentCurve(nodes.get(source) ?? origin, nodes.get(sink) ?? origin, bend);
+}
+
+/** The selected line, then one line of every pair, then a second of each: room for labels is shared out evenly. */
+function inTurns(lines: readonly SceneLine[]): SceneLine[] {
+  const turns = new Map<string, number>();
+  const ranked = lines.map((line) => {
+    const pair = `${line.source} → ${line.sink}`;
+    const turn = turns.get(pair) ?? 0;
+    turns.set(pair, turn + 1);
+    return { line, turn: line.emphasis === 'selected' ? -1 : turn };
+  });
+  return ranked.sort((a, b) => a.turn - b.turn).map(({ line }) => line);
+}

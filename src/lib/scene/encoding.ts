@@ -1,0 +1,58 @@
+import type { Kind, Modality, Valence } from '$lib/model/vocabulary';
+
+/** The outline of an actor, by kind. */
+export type Shape = 'circle' | 'rounded-square' | 'hexagon' | 'diamond' | 'octagon';
+
+export const KIND_SHAPE: Record<Kind, { shape: Shape; name: string; plural: string }> = {
+  person: { shape: 'circle', name: 'person', plural: 'people' },
+  country: { shape: 'rounded-square', name: 'country', plural: 'countries' },
+  bloc: { shape: 'hexagon', name: 'bloc', plural: 'blocs' },
+  organisation: { shape: 'diamond', name: 'organisation', plural: 'organisations' },
+  group: { shape: 'octagon', name: 'group', plural: 'groups' },
+};
+
+/** A valence is told by its hue (a colour token of the same name) and, never by colour alone, by a glyph. */
+export const VALENCE_MARK: Record<Valence, { glyph: string; name: string; covers: string }> = {
+  conflict: {
+    glyph: '✕',
+    name: 'Conflict',
+    covers: 'demands, criticises, refuses, pressures, fights',
+  },
+  cooperation: {
+    glyph: '+',
+    name: 'Cooperation',
+    covers: 'meets, agrees, supports, helps, yields',
+  },
+  structure: {
+    glyph: '–',
+    name: 'Structure',
+    covers: 'holds an office, belongs to, is related to',
+  },
+  view: { glyph: '○', name: 'View', covers: 'sees as, misreads, benefits' },
+  none: { glyph: '·', name: 'Other', covers: 'anything else: the label says it' },
+};
+
+/** How a line is drawn and a claim is described, by modality; `dash` in px of stroke and gap. */
+export const MODALITY_LINE: Record<
+  Modality,
+  { name: string; explains: string; dash: readonly number[]; tone: 'strong' | 'soft' }
+> = {
+  asserted: { name: 'Asserted', explains: 'told as what happened', dash: [], tone: 'strong' },
+  interpretation: {
+    name: 'Interpretation',
+    explains: 'the author’s reading of it',
+    dash: [],
+    tone: 'soft',
+  },
+  hedged: { name: 'Hedged', explains: 'said with a reservation', dash: [2, 4], tone: 'strong' },
+  predicted: { name: 'Predicted', explains: 'said of the future', dash: [9, 5], tone: 'strong' },
+  attributed: {
+    name: 'Attributed',
+    explains: 'in the words of somebody else',
+    dash: [],
+    tone: 'strong',
+  },
+};
+
+/** Stands at the middle of an attributed line. */
+export const ATTRIBUTED_GLYPH = '“';

@@ -1,0 +1,70 @@
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A rectangle by its centre. */
+export interface Box extends Point, Size {}
+
+/** A quadratic curve from centre to centre. */
+export interface Curve {
+  from: Point;
+  control: Point;
+  to: Point;
+}
+
+/** The curve whose control point stands `bend` px off the middle, to the right of the way from `from` to `to`. */
+export function bentCurve(from: Point, to: Point, bend: number): Curve {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = Math.hypot(dx, dy) || 1;
+  return {
+    from,
+    to,
+    control: {
+      x: (from.x + to.x) / 2 - (dy / length) * bend,
+      y: (from.y + to.y) / 2 + (dx / length) * bend,
+    },
+  };
+}
+
+/** The point at `t` (0 to 1) of a curve. */
+export function pointAt({ from, control, to }: Curve, t: number): Point {
+  const mix = (a: number, b: number, c: number) =>
+    (1 - t) ** 2 * a + 2 * (1 - t) * t * b + t ** 2 * c;
+  return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
+}
+
+/** Whether two boxes share any area when each is grown by half of `gap`. */
+export function boxesTouch(a: Box, b: Box, gap = 0): boolean {
+  return (
+    Math.abs(a.x - b.x) * 2 < a.width + b.width + gap * 2 &&
+    Math.abs(a.y - b.y) * 2 < a.height + b.height + gap * 2
+  );
+}
+
+/** How much of a curve, from 0 to 1, runs through a box; sampled. */
+export function shareInside(curve: Curve, box: Box): number {
+  const samples = 24;
+  let inside = 0;
+  for (let i = 1; i < samples; i += 1) {
+    const { x, y } = pointAt(curve, i / samples);
+    if (Math.abs(x - box.x) * 2 < box.width && Math.abs(y - box.y) * 2 < box.height) inside += 1;
+  }
+  return inside / samples;
+}
+
+/** Whether a box lies wholly within a picture. */
+export function isInside({ x, y, width, height }: Box, size: Size): boolean {
+  return (
+    x - width / 2 >= 0 &&
+    x + width / 2 <= size.width &&
+    y - height / 2 >= 0 &&
+    y + height / 2 <= size.height
+  );
+}

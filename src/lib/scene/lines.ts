@@ -1,0 +1,77 @@
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { modalitiesOf } from '$lib/model/modality';
+import { RELATION_VALENCE } from '$lib/model/vocabulary';
+import { tallyModalities, tallyValences } from '$lib/queries/prevailing';
+import { relationshipsOf, type Relationship } from '$lib/queries/relationships';
+import { pairOf, type Selection } from '$lib/queries/selection';
+import type { Emphasis, SceneLine } from './scene';
+
+/** A line that has no place yet; `source` and `sink` are actors' keys. */
+export type Draft = Omit<SceneLine, 'bend' | 'x' | 'y'>;
+
+/** The lines of a picture: one a relationship, or one a claim where the selection opens it. */
+export function draftLines(graph: ClaimGraph, selection: Selection | null): Draft[] {
+  return relationshipsOf(graph).flatMap((relationship, i) =>
+    isOpened(graph, relationship, selection)
+      ? relationship.claims.map((claim) => claimLine(graph, claim, selection))
+      : [relationshipLine(graph, relationship, `r:${i}`, selection)],
+  );
+}
+
+function isOpened(
+  graph: ClaimGraph,
+  { source, target }: Relationship,
+  selection: Selection | null,
+) {
+  if (!selection) return false;
+  if (selection.type === 'actor') return selection.actor === source || selection.actor === target;
+  const pair = pairOf(graph, selection);
+  return pair?.[0] === source && pair[1] === target;
+}
+
+function claimLine(graph: ClaimGraph, claim: string, selection: Selection | null): Draft {
+  const attributes = graph.getEdgeAttributes(claim);
+  const chosen = selection?.type === 'claim' && selection.claim === claim;
+  return {
+    id: `c:${claim}`,
+    type: 'claim',
+    target: { type: 'claim', claim },
+    source: graph.source(claim),
+    sink: graph.target(claim),
+    emphasis: chosen ? 'selected' : 'lit',
+    width: chosen ? 3 : 1.75,
+    valence: RELATION_VALENCE[attributes.relation],
+    modality: modalitiesOf(attributes)[0],
+  };
+}
+
+function relationshipLine(
+  graph: ClaimGraph,
+  { source, target, claims }: Relationship,
+  id: string,
+  selection: Selection | null,
+): Draft {
+  return {
+    id,
+    type: 'relationship',
+    target: { type: 'relationship', source, target },
+    source,
+    sink: target,
+    emphasis: emphasisBeside(graph, source, target, selection),
+    width: Math.min(1.5 + 1.8 * (Math.sqrt(claims.length) - 1), 7),
+    valence: tallyValences(graph, claims)[0]?.[0] ?? 'none',
+    modality: tallyModalities(graph, claims)[0]?.[0] ?? 'asserted',
+  };
+}
+
+/** The way back of a selected relationship stays in sight; everything else that is not opened steps back. */
+function emphasisBeside(
+  graph: ClaimGraph,
+  source: string,
+  target: string,
+  selection: Selection | null,
+): Emphasis {
+  if (!selection) return 'plain';
+  const pair = pairOf(graph, selection);
+  return pair?.[0] === target && pair[1] === source ? 'plain' : 'faded';
+}

@@ -1,0 +1,58 @@
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { actorsByClaims } from '$lib/queries/figures';
+import { pairOf, type Selection } from '$lib/queries/selection';
+import { KIND_SHAPE } from './encoding';
+import type { Point, Size } from './geometry';
+import { placeActors } from './positions';
+import type { Emphasis, SceneNode } from './scene';
+
+/** What decides how actors are drawn: see SceneRequest. */
+interface NodesRequest {
+  size: Size;
+  selection: Selection | null;
+  moved: ReadonlyMap<string, Point>;
+}
+
+/** Diameters of the least and the most connected actor in px, at scale 1. */
+const DIAMETER = { least: 30, most: 68 };
+
+/** A document's actors as nodes, the most connected last; their area grows with their claims. */
+export function buildNodes(
+  graph: ClaimGraph,
+  { size, selection, moved }: NodesRequest,
+  scale: number,
+): SceneNode[] {
+  const centres = placeActors(graph, size);
+  const order = actorsByClaims(graph).reverse();
+  const most = Math.max(1, ...order.map((actor) => graph.degree(actor)));
+  return order.map((actor) => {
+    const { label, kind } = graph.getNodeAttributes(actor);
+    const claims = graph.degree(actor);
+    const area = DIAMETER.least ** 2 + (DIAMETER.most ** 2 - DIAMETER.least ** 2) * (claims / most);
+    return {
+      id: `a:${actor}`,
+      target: { type: 'actor', actor },
+      actor,
+      ...(inPx(moved.get(actor), size) ?? centres.get(actor) ?? { x: 0, y: 0 }),
+      size: Math.round(Math.sqrt(area) * scale),
+      shape: KIND_SHAPE[kind].shape,
+      name: label,
+      nameSide: 'below',
+      claims,
+      emphasis: emphasisOf(graph, actor, selection),
+    };
+  });
+}
+
+function inPx(share: Point | undefined, { width, height }: Size): Point | undefined {
+  return share && { x: share.x * width, y: share.y * height };
+}
+
+function emphasisOf(graph: ClaimGraph, actor: string, selection: Selection | null): Emphasis {
+  if (!selection) return 'plain';
+  if (selection.type === 'actor') {
+    if (selection.actor === actor) return 'selected';
+    return graph.areNeighbors(selection.actor, actor) ? 'lit' : 'faded';
+  }
+  return pairOf(graph, selection)?.includes(actor) ? 'selected' : 'faded';
+}

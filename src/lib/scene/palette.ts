@@ -1,0 +1,92 @@
+import { VALENCES, type Valence } from '$lib/model/vocabulary';
+
+/** The colours of one theme. Text tones keep 4.5:1 on paper; every line and outline, soft ones too, keeps 3:1. */
+export interface Palette {
+  paper: string;
+  'paper-2': string;
+  ink: string;
+  'ink-2': string;
+  'ink-3': string;
+  line: string;
+  accent: string;
+  'accent-soft': string;
+  strong: Record<Valence, string>;
+  soft: Record<Valence, string>;
+}
+
+export type Theme = 'light' | 'dark';
+
+/** Every colour of the program: the pages take them as custom properties, the canvas and the pictures as they are. */
+export const PALETTES: Record<Theme, Palette> = {
+  light: {
+    paper: '#fcfbf8',
+    'paper-2': '#f2efe8',
+    ink: '#1b1b1a',
+    'ink-2': '#4a4946',
+    'ink-3': '#6b6a66',
+    line: '#dedad0',
+    accent: '#7a2a63',
+    'accent-soft': '#f3e3ee',
+    strong: {
+      conflict: '#b5341a',
+      cooperation: '#1d5ea6',
+      structure: '#5f5e5a',
+      view: '#806000',
+      none: '#5f5e5a',
+    },
+    soft: {
+      conflict: '#d9674c',
+      cooperation: '#5c8fca',
+      structure: '#8c8b86',
+      view: '#a98618',
+      none: '#8c8b86',
+    },
+  },
+  dark: {
+    paper: '#15171a',
+    'paper-2': '#212428',
+    ink: '#eceae5',
+    'ink-2': '#c4c1ba',
+    'ink-3': '#9b9993',
+    line: '#34373c',
+    accent: '#e79bcf',
+    'accent-soft': '#4a2540',
+    strong: {
+      conflict: '#ff8d70',
+      cooperation: '#86b8f2',
+      structure: '#b5b3ad',
+      view: '#e2bb52',
+      none: '#b5b3ad',
+    },
+    soft: {
+      conflict: '#c65f45',
+      cooperation: '#4f86c4',
+      structure: '#7d7c77',
+      view: '#a18026',
+      none: '#7d7c77',
+    },
+  },
+};
+
+/** Both palettes as one list of CSS declarations, `--name: light-dark(a, b)`, for the root of every page. */
+export function formatCustomProperties(): string {
+  const { light, dark } = PALETTES;
+  const plain = [
+    'paper',
+    'paper-2',
+    'ink',
+    'ink-2',
+    'ink-3',
+    'line',
+    'accent',
+    'accent-soft',
+  ] as const;
+  const declare = (name: string, a: string, b: string) => `--${name}:light-dark(${a},${b})`;
+  return [
+    ...plain.map((name) => declare(name, light[name], dark[name])),
+    ...VALENCES.flatMap((valence) => [
+      declare(valence, light.strong[valence], dark.strong[valence]),
+      declare(`${valence}-soft`, light.soft[valence], dark.soft[valence]),
+    ]),
+  ].join(';');
+}

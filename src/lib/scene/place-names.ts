@@ -1,0 +1,59 @@
+import { boxesTouch, isInside, shareInside, type Box, type Curve, type Size } from './geometry';
+import type { NameSide } from './scene';
+import { textWidth } from './text-width';
+
+/** A node whose name looks for a place: its box (width and height are its diameter) and its name. */
+export interface Named extends Box {
+  id: string;
+  name: string;
+}
+
+/** Room between a shape and its name in px. */
+export const NAME_GAP = 4;
+const LINE_HEIGHT = 1.2;
+/** Names are semibold: so much wider than textWidth's regular letters. */
+const SEMIBOLD = 1.06;
+const SIDES = ['below', 'above', 'right', 'left'] as const;
+/** So many of the first names are shown even where they touch something. */
+const ALWAYS_SHOWN = 7;
+
+/** Where a name is drawn on a side of its node. */
+export function nameBox(node: Named, side: NameSide, fontSize: number): Box {
+  const width = textWidth(node.name, fontSize) * SEMIBOLD;
+  const height = fontSize * LINE_HEIGHT;
+  const down = node.height / 2 + NAME_GAP + height / 2;
+  const across = node.width / 2 + NAME_GAP + width / 2;
+  const dx = side === 'right' ? across : side === 'left' ? -across : 0;
+  const dy = side === 'below' ? down : side === 'above' ? -down : 0;
+  return { x: node.x + dx, y: node.y + dy, width, height };
+}
+
+/**
+ * A side for every name, the nodes named first served first: clear of nodes, other names and the edge, and off the
+ * lines as far as can be. A name without room is hidden.
+ */
+export function placeNames(
+  nodes: readonly Named[],
+  curves: readonly Curve[],
+  fontSize: number,
+  size: Size,
+): Map<string, NameSide> {
+  const taken: Box[] = [];
+  const sides = new Map<string, NameSide>();
+  nodes.forEach((node, rank) => {
+    const options = SIDES.map((side, order) => {
+      const box = nameBox(node, side, fontSize);
+      const blocked =
+        !isInside(box, size) ||
+        taken.some((other) => boxesTouch(box, other, 2)) ||
+        nodes.some((other) => other !== node && boxesTouch(box, other, 1));
+      const crossed = curves.reduce((sum, curve) => sum + shareInside(curve, box), 0);
+      return { side, box, blocked, cost: crossed * 10 + order * 0.4 };
+    });
+    const free = options.filter(({ blocked }) => !blocked).sort((a, b) => a.cost - b.cost);
+    const best = free[0] ?? (rank < ALWAYS_SHOWN ? options[0] : undefined);
+    sides.set(node.id, best?.side ?? 'hidden');
+    if (best) taken.push(best.box);
+  });
+  return sides;
+}

@@ -1,0 +1,45 @@
+import { boxesTouch, isInside, pointAt, type Box, type Curve, type Size } from './geometry';
+import { balanceText, textWidth } from './text-width';
+
+/** A label that looks for a place on its curve. */
+interface Labelled {
+  label: string;
+  curve: Curve;
+}
+
+/** A label's plate: its box and its text in lines. */
+interface Plate extends Box {
+  text: string[];
+}
+
+/** Plates are set in this size (px), whatever the picture's. */
+export const PLATE_FONT = 12;
+const LINE_HEIGHT = 1.25;
+const PADDING = { x: 5, y: 2.5 };
+/** Labels break into lines of at most this width, in em. */
+const MEASURE = 13;
+/** Places along a line that are tried, the middle first. */
+const STATIONS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
+
+/**
+ * A plate for every label that finds room on its curve, clear of `obstacles`, of the other plates and of the picture's
+ * edge; labels named first are served first, the others get none.
+ */
+export function placePlates<Label extends Labelled>(
+  labels: readonly Label[],
+  obstacles: readonly Box[],
+  size: Size,
+): (Label & Plate)[] {
+  const taken = [...obstacles];
+  return labels.flatMap((labelled) => {
+    const text = balanceText(labelled.label, PLATE_FONT, MEASURE * PLATE_FONT);
+    const width = Math.max(...text.map((line) => textWidth(line, PLATE_FONT))) + PADDING.x * 2;
+    const height = text.length * PLATE_FONT * LINE_HEIGHT + PADDING.y * 2;
+    const box = STATIONS.map((t) => ({ ...pointAt(labelled.curve, t), width, height })).find(
+      (option) => isInside(option, size) && !taken.some((other) => boxesTouch(option, other, 2)),
+    );
+    if (!box) return [];
+    taken.push(box);
+    return [{ ...labelled, ...box, text }];
+  });
+}

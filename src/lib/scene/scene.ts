@@ -1,0 +1,91 @@
+import type { Modality, Valence } from '$lib/model/vocabulary';
+import type { Selection } from '$lib/queries/selection';
+import type { Shape } from './encoding';
+import type { Point, Box, Size } from './geometry';
+import type { Palette } from './palette';
+
+/** How strongly an element speaks: what is selected, what belongs to it, everything when nothing is, and the rest. */
+export type Emphasis = 'selected' | 'lit' | 'plain' | 'faded';
+
+/** Where an actor's name stands; `hidden` when there is no room for it. */
+export type NameSide = 'below' | 'above' | 'right' | 'left' | 'hidden';
+
+/** Fields that every element of a scene has. `id` is the scene's own; `target` is what a click on it selects. */
+interface Element {
+  id: string;
+  target: Selection;
+  emphasis: Emphasis;
+}
+
+/** An actor: its centre and diameter in px, its name and how many claims it takes part in. */
+export interface SceneNode extends Element, Point {
+  actor: string;
+  size: number;
+  shape: Shape;
+  name: string;
+  nameSide: NameSide;
+  claims: number;
+}
+
+/** A relationship, or one claim of an opened one: a curve between two nodes (ids), bent by `bend` px (see bentCurve),
+ * with its middle at `x`, `y`. */
+export interface SceneLine extends Element, Point {
+  type: 'relationship' | 'claim';
+  source: string;
+  sink: string;
+  bend: number;
+  width: number;
+  valence: Valence;
+  modality: Modality;
+}
+
+/** A claim's label on a plate over its line; `text` in lines. */
+export interface ScenePlate extends Element, Box {
+  text: string[];
+  valence: Valence;
+}
+
+/** Everything to draw, in px of a picture of `size` at zoom 1; lesser things first. */
+export interface Scene {
+  size: Size;
+  /** Font size of names and plates in px. */
+  fontSize: number;
+  nodes: SceneNode[];
+  lines: SceneLine[];
+  plates: ScenePlate[];
+}
+
+/** Any element of a scene. */
+export type SceneElement = SceneNode | SceneLine | ScenePlate;
+
+/** How the picture stands in its frame: zoom, and the place of the scene's origin in px. */
+export interface Viewport {
+  zoom: number;
+  x: number;
+  y: number;
+}
+
+/** What a renderer tells; elements by their scene ids. */
+export interface GraphViewEvents {
+  onPick: (id: string | null) => void;
+  onHover: (id: string | null) => void;
+  onMove: (id: string, to: Point) => void;
+  onViewport: (viewport: Viewport) => void;
+}
+
+/** Draws scenes. */
+export interface GraphView {
+  /** Shows a scene; calling it again with the same scene changes nothing. */
+  render(scene: Scene, palette: Palette): void;
+  /** Zooms about the middle of the frame. */
+  zoomBy(factor: number): void;
+  /** Brings everything into the frame. */
+  fit(): void;
+  /** Goes back to zoom 1, where the scene fills its size. */
+  reset(): void;
+  /** Brings an element into the frame, if it is not there, without changing the zoom. */
+  reveal(id: string): void;
+  /** What is shown now in the colours of a palette, as a transparent PNG at `scale` px a CSS px. */
+  picture(scale: number, palette: Palette): Promise<Blob>;
+  destroy(): void;
+}

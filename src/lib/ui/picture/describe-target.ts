@@ -1,0 +1,44 @@
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { modalitiesOf } from '$lib/model/modality';
+import { tallyValences } from '$lib/queries/prevailing';
+import { claimsBetween } from '$lib/queries/relationships';
+import type { Selection } from '$lib/queries/selection';
+import { MODALITY_LINE, VALENCE_MARK } from '$lib/scene/encoding';
+
+/** What hovering tells of something in the picture; `claims` is 0 where a number would say nothing. */
+export interface Told {
+  title: string;
+  detail: string;
+  claims: number;
+}
+
+/** What a target of the picture is, in a few plain words. */
+export function describeTarget(graph: ClaimGraph, target: Selection): Told {
+  const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
+  if (target.type === 'actor') {
+    return {
+      title: name(target.actor),
+      detail: graph.getNodeAttribute(target.actor, 'kind'),
+      claims: graph.degree(target.actor),
+    };
+  }
+  if (target.type === 'relationship') {
+    const claims = claimsBetween(graph, target.source, target.target);
+    const valences = tallyValences(graph, claims).map(
+      ([valence, number]) => `${number} ${VALENCE_MARK[valence].name.toLowerCase()}`,
+    );
+    return {
+      title: `${name(target.source)} → ${name(target.target)}`,
+      detail: valences.join(', '),
+      claims: claims.length,
+    };
+  }
+  const claim = graph.getEdgeAttributes(target.claim);
+  return {
+    title: `${name(graph.source(target.claim))} ${claim.label} ${name(graph.target(target.claim))}`,
+    detail: modalitiesOf(claim)
+      .map((modality) => MODALITY_LINE[modality].name)
+      .join(', '),
+    claims: 0,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Palette } from '$lib/scene/palette';
+import type { GraphView, GraphViewEvents, Scene } from '$lib/scene/scene';
+
+/** What an attached view asks of its host. */
+export interface ViewHost extends GraphViewEvents {
+  scene: () => Scene;
+  palette: () => Palette;
+  /** Called with the view once it is there, and with null when it goes. */
+  onReady: (view: GraphView | null) => void;
+  /** Called when the renderer itself could not be loaded. */
+  onFailure: (reason: string) => void;
+}
+
+/** Draws a host's scene into the element it is attached to. The renderer is loaded with the fonts it draws in. */
+export function attachView(host: ViewHost): Attachment<HTMLElement> {
+  return (container) => {
+    let view = $state.raw<GraphView | null>(null);
+    let gone = false;
+
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const fonts = [
+      '600 13px "Inter Variable"',
+      '12px "Inter Variable"',
+      '22px "Source Serif 4 Variable"',
+    ];
+    Promise.all([
+      import('./cytoscape-view'),
+      ...fonts.map((font) => document.fonts.load(font)),
+    ]).then(
+      ([{ CytoscapeView }]) => {
+        if (gone) return;
+        view = new CytoscapeView({ container, events: host, calm });
+        host.onReady(view);
+      },
+      (error: unknown) => host.onFailure(String(error)),
+    );
+
+    $effect(() => view?.render(host.scene(), host.palette()));
+
+    return () => {
+      gone = true;
+      host.onReady(null);
+      view?.destroy();
+    };
+  };
+}

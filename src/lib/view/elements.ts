@@ -1,0 +1,23 @@
+import type { ElementDefinition } from 'cytoscape';
+import type { Scene } from '$lib/scene/scene';
+
+/** A scene as Cytoscape's elements: looks are classes, measures are data. */
+export function toElements({ nodes, lines, plates, fontSize }: Scene): ElementDefinition[] {
+  return [
+    ...nodes.map(({ id, x, y, size, name, shape, nameSide, emphasis }) => ({
+      data: { id, size, name, fontSize },
+      position: { x, y },
+      classes: ['actor', shape, nameSide, emphasis],
+    })),
+    ...lines.map(({ id, source, sink, bend, width, type, valence, modality, emphasis }) => ({
+      data: { id, source, target: sink, bend, width },
+      classes: ['line', type, valence, modality, emphasis],
+    })),
+    ...plates.map(({ id, x, y, width, height, text, valence, emphasis }) => ({
+      data: { id, width, height, text: text.join('\n') },
+      position: { x, y },
+      grabbable: false,
+      classes: ['plate', valence, emphasis],
+    })),
+  ];
+}

@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { formatSvg } from '$lib/figure/format-svg';
+import { buildScene } from '$lib/scene/build-scene';
+import { documentTexts, readDocument } from '../../documents.server';
+
+export const prerender = true;
+export const entries = () => [...documentTexts.keys()].map((slug) => ({ slug }));
+
+export function GET({ params }) {
+  const read = readDocument(params.slug);
+  if (!read?.ok) error(404, `There is no picture of “${params.slug}”.`);
+  const size = { width: 640, height: 600 };
+  const scene = buildScene(read.value, { size, selection: null, moved: new Map() });
+  const svg = formatSvg(scene, read.value.getAttribute('title'));
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
+}

@@ -1,0 +1,20 @@
+import { parseGraphJson } from '$lib/formats/graph-json';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import type { Result } from '$lib/model/problem';
+
+const files = import.meta.glob<string>('/graph-data/*/graph.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The text of every document's file, by slug. */
+export const documentTexts = new Map(
+  Object.entries(files).map(([path, text]) => [path.split('/').at(-2) ?? path, text]),
+);
+
+/** The document of a slug, read and checked; undefined where there is none. */
+export function readDocument(slug: string): Result<ClaimGraph> | undefined {
+  const text = documentTexts.get(slug);
+  return text === undefined ? undefined : parseGraphJson(text, `graph-data/${slug}/graph.json`);
+}
