@@ -10,7 +10,7 @@ const pure = ['model', 'anchoring', 'formats', 'queries', 'scene', 'url'];
 const rooms = {
   model: { rooms: [], libraries: ['graphology', 'graphology-types', 'valibot'] },
   anchoring: { rooms: ['model'] },
-  formats: { rooms: ['model'] },
+  formats: { rooms: ['model'], libraries: ['jsonc-parser'] },
   queries: { rooms: ['model'], libraries: ['graphology-[a-z-]+'] },
   scene: { rooms: ['model', 'queries'] },
   view: { rooms: ['scene'], libraries: ['cytoscape', 'svelte(/.*)?'] },
@@ -46,7 +46,7 @@ function onlyImports(files, allowed, message) {
 }
 
 const own = '\\./(?!.*\\.\\./).*';
-const forTests = ['vitest', 'fast-check', 'node:.*'];
+const forTests = ['vitest', 'fast-check', 'node:.*', `\\$lib/(?:${pure.join('|')})/.*`];
 
 function rulesOf([name, { rooms: others, libraries = [] }]) {
   const across = others.length > 0 ? [`\\$lib/(?:${others.join('|')})/(?!.*\\.\\./).*`] : [];

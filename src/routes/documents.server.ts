@@ -14,7 +14,7 @@ export const documentTexts = new Map(
 );
 
 /** The document of a slug, read and checked; undefined where there is none. */
-export function readDocument(slug: string): Result<ClaimGraph> | undefined {
+export async function readDocument(slug: string): Promise<Result<ClaimGraph> | undefined> {
   const text = documentTexts.get(slug);
   return text === undefined ? undefined : parseGraphJson(text, `graph-data/${slug}/graph.json`);
 }

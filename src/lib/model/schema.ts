@@ -72,10 +72,9 @@ const Section = v.looseObject({
   paragraphs: v.strictTuple([ordinal, ordinal]),
 });
 
-const Position = v.looseObject({
-  x: v.pipe(v.number(), v.finite()),
-  y: v.pipe(v.number(), v.finite()),
-});
+/** Finite, and within what a renderer can still tell apart. */
+const coordinate = v.pipe(v.number(), v.minValue(-1e6), v.maxValue(1e6));
+const Position = v.looseObject({ x: coordinate, y: coordinate });
 
 const BibliographicRecord = v.looseObject({
   schemaVersion: v.literal('1.0'),

@@ -1,5 +1,6 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { AUTHOR } from '$lib/model/modality';
+import { inDocumentOrder } from './document-order';
 
 /** One actor's dealings with another: keys of the claims in either direction. */
 export interface Dealing {
@@ -16,10 +17,11 @@ export function dealingsOf(graph: ClaimGraph, actor: string): Dealing[] {
     dealings.set(other, dealing);
     return dealing;
   };
-  graph.forEachOutEdge(actor, (claim, _, __, target) => withOther(target).out.push(claim));
-  graph.forEachInEdge(actor, (claim, _, source) => {
-    if (source !== actor) withOther(source).in.push(claim);
-  });
+  for (const claim of inDocumentOrder(graph, graph.edges(actor))) {
+    const [source, target] = graph.extremities(claim);
+    if (source === actor) withOther(target).out.push(claim);
+    else withOther(source).in.push(claim);
+  }
   const count = ({ out, in: into }: Dealing) => out.length + into.length;
   return [...dealings.values()].sort((a, b) => count(b) - count(a));
 }

@@ -1,4 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
+import { inDocumentOrder } from './document-order';
 
 /** All the claims from one actor to another; `claims` are keys, in the order of the document. */
 export interface Relationship {
@@ -28,5 +29,6 @@ export function relationshipsOf(graph: ClaimGraph): Relationship[] {
 /** The claims of one ordered pair of actors, none if either is unknown. */
 export function claimsBetween(graph: ClaimGraph, source: string, target: string): string[] {
   if (!graph.hasNode(source) || !graph.hasNode(target)) return [];
-  return graph.directedEdges(source, target);
+  // Not directedEdges: that returns both directions.
+  return inDocumentOrder(graph, graph.outEdges(source, target));
 }

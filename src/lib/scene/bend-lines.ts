@@ -2,10 +2,20 @@ import { bentCurve, pointAt } from './geometry';
 import type { Draft } from './lines';
 import type { SceneLine, SceneNode } from './scene';
 
-/** Room between the parallel lines of two actors in px; less where the actors stand close. */
-const GAP = 26;
-/** All lines of two actors together are never wider than this share of the way between them. */
-const WIDEST = 0.5;
+/** How far the parallel lines of two actors spread. */
+export interface Spread {
+  /** Room between two lines in px; less where the actors stand close. */
+  gap: number;
+  /** All of them together are never wider than this share of the way between the actors. */
+  widest: number;
+}
+
+/** Among the lines of many others; and alone in the picture, with room for every label. */
+export const SPREADS = {
+  among: { gap: 26, widest: 0.5 },
+  alone: { gap: 42, widest: 1 },
+} satisfies Record<string, Spread>;
+
 const GENTLE = { share: 0.07, least: 9, most: 26 };
 
 /**
@@ -16,6 +26,7 @@ export function bendLines(
   drafts: readonly Draft[],
   nodes: ReadonlyMap<string, SceneNode>,
   scale: number,
+  spread: Spread,
 ): SceneLine[] {
   const lanes = new Map<string, number>();
   const wayOf = (from: string, to: string) => JSON.stringify([from, to]);
@@ -34,7 +45,8 @@ export function bendLines(
     const all = lanesOf(draft.source, draft.sink) + back;
     const distance = Math.hypot(to.x - from.x, to.y - from.y);
     const gentle = Math.min(Math.max(distance * GENTLE.share, GENTLE.least), GENTLE.most) * scale;
-    const gap = all <= 2 ? gentle * 2 : Math.min(GAP * scale, (distance * WIDEST) / all);
+    const gap =
+      all <= 2 ? gentle * 2 : Math.min(spread.gap * scale, (distance * spread.widest) / all);
     const height = all === 1 ? gentle : (back + rank - (all - 1) / 2) * gap;
     // A curve's highest point lies half as far out as its control point.
     const bend = Math.round(height * 2);

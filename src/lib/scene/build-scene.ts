@@ -1,6 +1,6 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { Selection } from '$lib/queries/selection';
-import { bendLines } from './bend-lines';
+import { bendLines, SPREADS } from './bend-lines';
 import { bentCurve, type Box, type Curve, type Point, type Size } from './geometry';
 import { draftLines } from './lines';
 import { buildNodes } from './nodes';
@@ -29,10 +29,13 @@ export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
   const unnamed = buildNodes(graph, request, scale);
   const byActor = new Map(unnamed.map((node) => [node.actor, node]));
   const byId = new Map(unnamed.map((node) => [node.id, node]));
-  const lines = bendLines(draftLines(graph, selection), byActor, scale);
+  const spread = !selection || selection.type === 'actor' ? SPREADS.among : SPREADS.alone;
+  const lines = bendLines(draftLines(graph, selection), byActor, scale, spread);
 
   // Names make way for the lines of the unopened picture, so that they stay where they are when something is selected.
-  const resting = selection ? bendLines(draftLines(graph, null), byActor, scale) : lines;
+  const resting = selection
+    ? bendLines(draftLines(graph, null), byActor, scale, SPREADS.among)
+    : lines;
   const named = unnamed.map((node) => ({ ...node, width: node.size, height: node.size })).reverse();
   const sides = placeNames(
     named,
@@ -58,19 +61,13 @@ function buildPlates(
   obstacles: readonly Box[],
   size: Size,
 ): ScenePlate[] {
-  const labelled = inTurns(lines).flatMap((line) =>
-    line.target.type === 'claim'
-      ? [
-          {
-            line,
-            label: graph.getEdgeAttribute(line.target.claim, 'label'),
-            curve: curveOf(line, nodes),
-          },
-        ]
-      : [],
-  );
-  return placePlates(labelled, obstacles, size).map(({ line, ...plate }) => ({
-    ...plate,
+  const labelled = inTurns(lines).flatMap(({ line, turn }) => {
+    if (line.target.type !== 'claim') return [];
+    const label = graph.getEdgeAttribute(line.target.claim, 'label');
+    return [{ line, turn, label, curve: curveOf(line, nodes) }];
+  });
+  return placePlates(labelled, obstacles, size).map(({ line, x, y, width, height, text }) => ({
+    ...{ x, y, width, height, text },
     id: `p:${line.id}`,
     target: line.target,
     emphasis: line.emphasis,
@@ -84,13 +81,13 @@ function curveOf({ source, sink, bend }: SceneLine, nodes: ReadonlyMap<string, S
 }
 
 /** The selected line, then one line of every pair, then a second of each: room for labels is shared out evenly. */
-function inTurns(lines: readonly SceneLine[]): SceneLine[] {
+function inTurns(lines: readonly SceneLine[]): { line: SceneLine; turn: number }[] {
   const turns = new Map<string, number>();
   const ranked = lines.map((line) => {
     const pair = `${line.source} → ${line.sink}`;
     const turn = turns.get(pair) ?? 0;
     turns.set(pair, turn + 1);
-    return { line, turn: line.emphasis === 'selected' ? -1 : turn };
+    return { line, turn, order: line.emphasis === 'selected' ? -1 : turn };
   });
-  return ranked.sort((a, b) => a.turn - b.turn).map(({ line }) => line);
+  return ranked.sort((a, b) => a.order - b.order);
 }

@@ -48,15 +48,14 @@ export function boxesTouch(a: Box, b: Box, gap = 0): boolean {
   );
 }
 
-/** How much of a curve, from 0 to 1, runs through a box; sampled. */
-export function shareInside(curve: Curve, box: Box): number {
-  const samples = 24;
-  let inside = 0;
+/** Whether a curve runs through a box; sampled, so that a mere touch may be missed. */
+export function crosses(curve: Curve, box: Box): boolean {
+  const samples = 40;
   for (let i = 1; i < samples; i += 1) {
     const { x, y } = pointAt(curve, i / samples);
-    if (Math.abs(x - box.x) * 2 < box.width && Math.abs(y - box.y) * 2 < box.height) inside += 1;
+    if (Math.abs(x - box.x) * 2 < box.width && Math.abs(y - box.y) * 2 < box.height) return true;
   }
-  return inside / samples;
+  return false;
 }
 
 /** Whether a box lies wholly within a picture. */

@@ -39,7 +39,7 @@ function claimLine(graph: ClaimGraph, claim: string, selection: Selection | null
     source: graph.source(claim),
     sink: graph.target(claim),
     emphasis: chosen ? 'selected' : 'lit',
-    width: chosen ? 3 : 1.75,
+    width: chosen ? 3 : 1.5,
     valence: RELATION_VALENCE[attributes.relation],
     modality: modalitiesOf(attributes)[0],
   };

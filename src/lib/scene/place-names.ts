@@ -1,4 +1,4 @@
-import { boxesTouch, isInside, shareInside, type Box, type Curve, type Size } from './geometry';
+import { boxesTouch, isInside, crosses, type Box, type Curve, type Size } from './geometry';
 import type { NameSide } from './scene';
 import { textWidth } from './text-width';
 
@@ -13,7 +13,8 @@ export const NAME_GAP = 4;
 const LINE_HEIGHT = 1.2;
 /** Names are semibold: so much wider than textWidth's regular letters. */
 const SEMIBOLD = 1.06;
-const SIDES = ['below', 'above', 'right', 'left'] as const;
+/** Where a name may stand, and how many crossed lines a place other than the usual one must save. */
+const SIDES = { below: 0, above: 0.5, right: 1.5, left: 1.5 } as const;
 /** So many of the first names are shown even where they touch something. */
 const ALWAYS_SHOWN = 7;
 
@@ -41,14 +42,15 @@ export function placeNames(
   const taken: Box[] = [];
   const sides = new Map<string, NameSide>();
   nodes.forEach((node, rank) => {
-    const options = SIDES.map((side, order) => {
+    const options = Object.entries(SIDES).map(([name, handicap]) => {
+      const side = name as keyof typeof SIDES;
       const box = nameBox(node, side, fontSize);
       const blocked =
         !isInside(box, size) ||
         taken.some((other) => boxesTouch(box, other, 2)) ||
         nodes.some((other) => other !== node && boxesTouch(box, other, 1));
-      const crossed = curves.reduce((sum, curve) => sum + shareInside(curve, box), 0);
-      return { side, box, blocked, cost: crossed * 10 + order * 0.4 };
+      const crossings = curves.filter((curve) => crosses(curve, box)).length;
+      return { side, box, blocked, cost: crossings + handicap };
     });
     const free = options.filter(({ blocked }) => !blocked).sort((a, b) => a.cost - b.cost);
     const best = free[0] ?? (rank < ALWAYS_SHOWN ? options[0] : undefined);

@@ -3,7 +3,9 @@ import { actorsByClaims } from '$lib/queries/figures';
 import type { Point, Size } from './geometry';
 
 /** Room kept free between the outermost centres and the edge of the picture, for shapes and names, in px. */
-const MARGIN = { x: 64, top: 44, bottom: 62 };
+const MARGIN = { x: 64, top: 44, bottom: 48 };
+/** On a narrow picture the room at the sides is at most this share of its width. */
+const SIDE_SHARE = 0.105;
 
 /** Every actor's centre in a picture of `size`: the document's own layout, stretched to fill it, else rings. */
 export function placeActors(graph: ClaimGraph, size: Size): Map<string, Point> {
@@ -29,7 +31,8 @@ function fitInto(positions: Map<string, Point>, { width, height }: Size): Map<st
   const ys = [...positions.values()].map(({ y }) => y);
   const along = (low: number, high: number, from: number, to: number) => (value: number) =>
     high > low ? from + ((value - low) / (high - low)) * (to - from) : (from + to) / 2;
-  const toX = along(Math.min(...xs), Math.max(...xs), MARGIN.x, width - MARGIN.x);
+  const side = Math.min(MARGIN.x, width * SIDE_SHARE);
+  const toX = along(Math.min(...xs), Math.max(...xs), side, width - side);
   const toY = along(Math.min(...ys), Math.max(...ys), MARGIN.top, height - MARGIN.bottom);
   return new Map([...positions].map(([actor, { x, y }]) => [actor, { x: toX(x), y: toY(y) }]));
 }

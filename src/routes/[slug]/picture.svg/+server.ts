@@ -6,8 +6,8 @@ import { documentTexts, readDocument } from '../../documents.server';
 export const prerender = true;
 export const entries = () => [...documentTexts.keys()].map((slug) => ({ slug }));
 
-export function GET({ params }) {
-  const read = readDocument(params.slug);
+export async function GET({ params }) {
+  const read = await readDocument(params.slug);
   if (!read?.ok) error(404, `There is no picture of “${params.slug}”.`);
   const size = { width: 640, height: 600 };
   const scene = buildScene(read.value, { size, selection: null, moved: new Map() });

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { sampleDocument } from '$lib/model/sample-document';
+import { parseGraphJson } from './graph-json';
+
+const problemsOf = async (text: string) => {
+  const read = await parseGraphJson(text, 'broken.json');
+  return read.ok ? [] : read.problems;
+};
+
+test('reads a document', async () => {
+  expect((await parseGraphJson(JSON.stringify(sampleDocument()), 'sample.json')).ok).toBe(true);
+});
+
+test.each([
+  ['{"nodes": [\n  1,\n  oops]}', 'line 3, column 3', 'invalid symbol at “oops]}”'],
+  ['{"nodes": [1 2]}', 'line 1, column 14', 'comma expected at “2]}”'],
+  ['{"nodes": [', 'line 1, column 12', 'close bracket expected at the end'],
+  ['', 'line 1, column 1', 'value expected at the end'],
+])('names the place of what is no JSON: %j', async (text, place, found) => {
+  expect(await problemsOf(text)).toMatchObject([{ file: 'broken.json', place, found }]);
+});
+
+test('names the line of what is no document, and the parent of what is missing', async () => {
+  const file = sampleDocument();
+  file.edges[1]!.source = 'eve';
+  const text = JSON.stringify(file, null, 2);
+  const line = text.slice(0, text.indexOf('"eve"')).split('\n').length;
+  expect(await problemsOf(text)).toMatchObject([
+    { place: `line ${line}, column 17, edges[1].source`, found: 'no actor “eve”' },
+  ]);
+  const [missing] = await problemsOf('{\n  "options": {}\n}');
+  expect(missing?.place).toBe('attributes');
+});
