@@ -48,6 +48,14 @@ function onlyImports(files, allowed, message) {
 const own = '\\./(?!.*\\.\\./).*';
 const forTests = ['vitest', 'fast-check', 'node:.*', `\\$lib/(?:${pure.join('|')})/.*`];
 
+const cli = [
+  own,
+  `\\$lib/(?:${pure.join('|')}|figure)/.*`,
+  'node:.*',
+  'prettier',
+  '@valibot/to-json-schema',
+];
+
 function rulesOf([name, { rooms: others, libraries = [] }]) {
   const across = others.length > 0 ? [`\\$lib/(?:${others.join('|')})/(?!.*\\.\\./).*`] : [];
   const allowed = [own, ...across, ...libraries];
@@ -86,19 +94,21 @@ export default ts.config(
   ...Object.entries(rooms).flatMap(rulesOf),
   onlyImports(
     ['src/routes/**'],
-    [own, '(?:\\.\\./)+documents\\.server', '\\$lib/(?!view/)(?!.*\\.\\./).*', '\\$app/.*', '@sveltejs/kit', 'svelte'],
+    [
+      own,
+      '(?:\\.\\./)+documents\\.server',
+      '\\$lib/(?!view/)(?!.*\\.\\./).*',
+      '\\$app/.*',
+      '@sveltejs/kit',
+      'svelte',
+    ],
     'Routes stay thin: they join state and ui, and never draw.',
   ),
+  onlyImports(['src/cli/**'], cli, 'The command line stands on the pure rooms.'),
   onlyImports(
-    ['src/cli/**'],
-    [
-      '\\./.*',
-      `\\$lib/(?:${pure.join('|')}|figure)/.*`,
-      'node:.*',
-      'prettier',
-      '@valibot/to-json-schema',
-    ],
-    'The command line stands on the pure rooms.',
+    ['src/cli/**/*.test.ts'],
+    [...cli, ...forTests],
+    'Tests may open the pure rooms too.',
   ),
   {
     files: pure.map((room) => `src/lib/${room}/**/*.ts`),

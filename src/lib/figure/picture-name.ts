@@ -3,6 +3,8 @@ export function pictureName(slug: string, shown: string): string {
   const words = shown
     .replace('→', ' to ')
     .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')

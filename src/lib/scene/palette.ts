@@ -23,7 +23,7 @@ export const PALETTES: Record<Theme, Palette> = {
     'paper-2': '#f2efe8',
     ink: '#1b1b1a',
     'ink-2': '#4a4946',
-    'ink-3': '#6b6a66',
+    'ink-3': '#63625d',
     line: '#dedad0',
     accent: '#7a2a63',
     'accent-soft': '#f3e3ee',

@@ -83,6 +83,15 @@ export class CytoscapeView implements GraphView {
     return drawn;
   }
 
+  /** What is drawn, as plain data, in the order it was added. */
+  describe(): { id: string; classes: string[]; data: unknown }[] {
+    return this.#cy.elements().map((element) => ({
+      id: element.id(),
+      classes: element.classes(),
+      data: element.data(),
+    }));
+  }
+
   destroy(): void {
     this.#cy.destroy();
   }

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { buildClaimGraph } from '$lib/model/claim-graph';
+import { sampleDocument } from '$lib/model/sample-document';
+import { buildScene } from '$lib/scene/build-scene';
+import { formatSvg } from './format-svg';
+import { pictureName } from './picture-name';
+import { outline } from './shapes';
+
+function svgOf(label: string): string {
+  const file = sampleDocument();
+  Object.assign(file.nodes[0]?.attributes ?? {}, { label });
+  const request = { size: { width: 400, height: 300 }, selection: null, moved: new Map() };
+  return formatSvg(buildScene(buildClaimGraph(file), request), 'A & B');
+}
+
+describe('formatSvg', () => {
+  test('draws one group an actor and a relationship, with titles', () => {
+    const svg = svgOf('Ada');
+    expect(svg.match(/class="actor"/g)).toHaveLength(3);
+    expect(svg.match(/class="line /g)).toHaveLength(3);
+    expect(svg).toContain('<title>Ada: 4 claims</title>');
+    expect(svg).toContain('<title>A &amp; B</title>');
+    expect(svg).not.toMatch(/NaN|undefined/);
+  });
+
+  test('keeps a label text, whatever it holds', () => {
+    const svg = svgOf('</title><script>x</script>\u0000\u0007"');
+    expect(svg).toContain('&lt;script&gt;');
+    expect(svg).not.toContain('<script');
+    expect(svg).not.toContain('\u0000');
+  });
+});
+
+test.each(['circle', 'rounded-square', 'hexagon', 'diamond', 'octagon'] as const)(
+  'a %s is a closed path',
+  (shape) => {
+    expect(outline(shape, 20)).toMatch(/^M[-\d. A-Z]+Z$/);
+  },
+);
+
+test.each([
+  ['', 'talks.png'],
+  ['Trump → Putin', 'talks-trump-to-putin.png'],
+  ['Putin says “no” to United States', 'talks-putin-says-no-to-united-states.png'],
+  ['../../etc/passwd', 'talks-etc-passwd.png'],
+  ['Élan Žižek', 'talks-elan-zizek.png'],
+])('a picture of %j is called %s', (shown, name) => {
+  expect(pictureName('talks', shown)).toBe(name);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { buildClaimGraph } from '$lib/model/claim-graph';
+import { sampleDocument } from '$lib/model/sample-document';
+import { Explorer } from './explorer.svelte';
+
+const explore = (select: string | null, to: string | null = null) =>
+  new Explorer('sample', buildClaimGraph(sampleDocument()), () => ({ select, to }));
+
+test.each([
+  [null, null, null, null],
+  ['ada', null, { type: 'actor', actor: 'ada' }, null],
+  ['c1', null, { type: 'claim', claim: 'c1' }, null],
+  ['eve', null, null, 'eve'],
+  ['ada', 'eve', null, 'ada → eve'],
+])('the address %s %s selects %j', (select, to, selection, unknown) => {
+  const explorer = explore(select, to);
+  expect(explorer.selection).toEqual(selection);
+  expect(explorer.unknownKey).toBe(unknown);
+});
+
+test('a moved actor stays where it was put when the picture changes its size, until the reset', () => {
+  const explorer = explore(null);
+  explorer.size = { width: 800, height: 600 };
+  explorer.move('a:ada', { x: 400, y: 150 });
+  explorer.size = { width: 400, height: 300 };
+  expect(explorer.element('a:ada')).toMatchObject({ x: 200, y: 75 });
+  explorer.reset();
+  expect(explorer.element('a:ada')).not.toMatchObject({ x: 200, y: 75 });
+});
+
+test('only actors can be moved, and unknown ids name nothing', () => {
+  const explorer = explore(null);
+  explorer.move('r:0', { x: 1, y: 1 });
+  explorer.move('a:eve', { x: 1, y: 1 });
+  expect(explorer.element('a:eve')).toBeUndefined();
+  expect(explorer.element(null)).toBeUndefined();
+  expect(explorer.element('r:0')?.target).toEqual({
+    type: 'relationship',
+    source: 'ada',
+    target: 'bob',
+  });
+});

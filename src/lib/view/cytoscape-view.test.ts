@@ -1,0 +1,64 @@
+import { describe, expect, test, vi } from 'vitest';
+import { buildClaimGraph } from '$lib/model/claim-graph';
+import { sampleDocument } from '$lib/model/sample-document';
+import { buildScene } from '$lib/scene/build-scene';
+import { PALETTES } from '$lib/scene/palette';
+import type { Selection } from '$lib/queries/selection';
+import { CytoscapeView } from './cytoscape-view';
+import { toElements } from './elements';
+
+const events = () => ({ onPick: vi.fn(), onHover: vi.fn(), onMove: vi.fn(), onViewport: vi.fn() });
+const headless = (told = events()) =>
+  new CytoscapeView({ container: null, events: told, calm: true });
+
+const graph = buildClaimGraph(sampleDocument());
+const size = { width: 600, height: 500 };
+const sceneOf = (selection: Selection | null, document = graph) =>
+  buildScene(document, { size, selection, moved: new Map() });
+
+describe('CytoscapeView', () => {
+  test('draws what the scene holds, and nothing else, from scene to scene', () => {
+    const view = headless();
+    for (const selection of [null, { type: 'actor', actor: 'ada' } as const, null]) {
+      const scene = sceneOf(selection);
+      view.render(scene, PALETTES.light);
+      const ids = toElements(scene).map(({ data }) => data.id);
+      expect(
+        view
+          .describe()
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(ids.sort());
+    }
+  });
+
+  test('changes nothing when it is given the same scene again', () => {
+    const view = headless();
+    view.render(sceneOf({ type: 'claim', claim: 'c1' }), PALETTES.light);
+    const before = view.describe();
+    view.render(sceneOf({ type: 'claim', claim: 'c1' }), PALETTES.light);
+    expect(view.describe()).toEqual(before);
+  });
+
+  test('looks are classes: shape, valence, modality, emphasis', () => {
+    const view = headless();
+    view.render(sceneOf({ type: 'actor', actor: 'bob' }), PALETTES.dark);
+    const classes = new Map(view.describe().map((element) => [element.id, element.classes]));
+    expect(classes.get('a:bob')).toEqual(expect.arrayContaining(['actor', 'circle', 'selected']));
+    expect(classes.get('a:land')).toEqual(expect.arrayContaining(['rounded-square', 'faded']));
+    expect(classes.get('c:c2')).toEqual(
+      expect.arrayContaining(['line', 'conflict', 'asserted', 'lit']),
+    );
+  });
+
+  test.each(['', ' ', '#id', 'a.b', '[x="y"]', '__proto__', 'ünï 😀'])(
+    'takes the key %j',
+    (key) => {
+      const text = JSON.stringify(sampleDocument()).replaceAll('"bob"', JSON.stringify(key));
+      const scene = sceneOf({ type: 'actor', actor: key }, buildClaimGraph(JSON.parse(text)));
+      const view = headless();
+      view.render(scene, PALETTES.light);
+      expect(view.describe()).toHaveLength(toElements(scene).length);
+    },
+  );
+});

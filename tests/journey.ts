@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** A test whose page may say nothing on the console and may send nothing elsewhere. */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const said: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) said.push(message.text());
+      });
+      page.on('pageerror', (error) => said.push(String(error)));
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== baseURL && !['blob:', 'data:'].includes(protocol))
+          said.push(`request to ${request.url()}`);
+      });
+      await use(undefined);
+      expect(said).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens a document and waits until its picture is live. */
+export async function openDocument(page: Page, query = ''): Promise<void> {
+  await page.goto(`/moscow-talks/${query}`);
+  await expect(page.getByRole('button', { name: 'Save picture' })).toBeEnabled();
+}
+
+export const evidenceOf = (page: Page) => page.getByRole('region', { name: 'Evidence' });
+
+/** The button that stands for an actor of the picture. */
+export const actorIn = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Actors in the picture' }).getByRole('button', { name });
+
+/** Fails with every violation that axe finds on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+  ).toEqual([]);
+}
+
+export { expect };
