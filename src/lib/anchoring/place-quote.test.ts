@@ -18,7 +18,7 @@ test('paragraphs are lines with words that are no headings', () => {
 
 test('a quote is placed with offsets, paragraph and a few words around it', () => {
   expect(placeQuote(text, paragraphs, { exact: 'Bob met' })).toEqual([
-    { start: 54, end: 61, paragraph: 2, prefix: 'again, and ', suffix: ' Ada.' },
+    { start: 54, end: 61, paragraph: 2, prefix: 'and ', suffix: ' Ada.' },
   ]);
 });
 

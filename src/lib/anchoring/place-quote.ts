@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Enough to tell two places apart and to hear the sentence, and no more of the article than that. */
-const CONTEXT_UNITS = 12;
+const CONTEXT_UNITS = 10;
 
 /**
  * Every place of a text where the quote's words stand to the letter, in one paragraph; a paragraph, prefix or suffix

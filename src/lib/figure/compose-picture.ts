@@ -1,11 +1,11 @@
 import type { Size } from '$lib/scene/geometry';
-import type { Palette } from '$lib/scene/palette';
+import { PALETTES, type Theme } from '$lib/scene/palette';
 
 export interface Composition {
   /** Of the picture in CSS px, and how many px of the file each becomes. */
   size: Size;
   scale: number;
-  palette: Palette;
+  theme: Theme;
   /** A colour, or null for none. */
   background: string | null;
   title: string;
@@ -18,7 +18,7 @@ const SOURCE = { font: '12px "Inter Variable", sans-serif', line: 17 };
 
 /** A drawn picture (PNG, `size` × `scale`) with its title above and its source below, as a PNG. */
 export async function composePicture(picture: Blob, composition: Composition): Promise<Blob> {
-  const { size, scale, palette, background, title, source } = composition;
+  const { size, scale, theme, background, title, source } = composition;
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser gives no canvas to draw on');
@@ -49,8 +49,8 @@ export async function composePicture(picture: Blob, composition: Composition): P
     context.textBaseline = 'top';
     lines.forEach((text, i) => context.fillText(text, MARGIN, top + i * line));
   };
-  write(head, MARGIN, TITLE, palette.ink);
-  write(foot, headHeight + size.height, SOURCE, palette['ink-2']);
+  write(head, MARGIN, TITLE, PALETTES[theme].ink);
+  write(foot, headHeight + size.height, SOURCE, PALETTES[theme]['ink-2']);
   return toPng(canvas);
 }
 

@@ -118,4 +118,3 @@ export type Claim = v.InferOutput<typeof Claim>;
 export type Statement = v.InferOutput<typeof Statement>;
 export type Quote = v.InferOutput<typeof Quote>;
 export type Attribution = v.InferOutput<typeof Attribution>;
-export type Mention = v.InferOutput<typeof Mention>;

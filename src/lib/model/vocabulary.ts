@@ -25,8 +25,7 @@ export const RELATION_VALENCE = {
   affects: 'view',
   other: 'none',
 } as const satisfies Record<string, Valence>;
-export type Relation = keyof typeof RELATION_VALENCE;
-export const RELATIONS = Object.keys(RELATION_VALENCE) as Relation[];
+export const RELATIONS = Object.keys(RELATION_VALENCE) as (keyof typeof RELATION_VALENCE)[];
 
 export const POLARITIES = ['affirmed', 'negated'] as const;
 export const CERTAINTIES = ['certain', 'probable', 'possible', 'unspecified'] as const;

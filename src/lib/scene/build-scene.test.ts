@@ -90,7 +90,7 @@ describe('the Moscow talks', () => {
         .filter(({ emphasis }) => emphasis === 'lit')
         .map(({ actor }) => actor)
         .sort(),
-    ).toEqual(['putin', 'trump', 'united-states']);
+    ).toEqual(['putin', 'trump', 'united-states', 'ushakov']);
   });
 
   test('label every claim of a selected relationship', () => {

@@ -14,9 +14,9 @@ interface Plate extends Box {
   text: string[];
 }
 
-/** Plates are set in this size (px), whatever the picture's. */
+/** Plates are set in this size (px) and spacing, whatever the picture's. */
 export const PLATE_FONT = 12;
-const LINE_HEIGHT = 1.25;
+export const PLATE_LINE_HEIGHT = 1.25;
 const PADDING = { x: 5, y: 2.5 };
 /** Labels break into lines of at most this width, in em. */
 const MEASURE = 13;
@@ -37,7 +37,7 @@ export function placePlates<Label extends Labelled>(
   return labels.flatMap((labelled) => {
     const text = balanceText(labelled.label, PLATE_FONT, MEASURE * PLATE_FONT);
     const width = Math.max(...text.map((line) => textWidth(line, PLATE_FONT))) + PADDING.x * 2;
-    const height = text.length * PLATE_FONT * LINE_HEIGHT + PADDING.y * 2;
+    const height = text.length * PLATE_FONT * PLATE_LINE_HEIGHT + PADDING.y * 2;
     const favoured = FAVOURED[labelled.turn % FAVOURED.length] ?? 0.5;
     const stations = STATIONS.toSorted((a, b) => Math.abs(a - favoured) - Math.abs(b - favoured));
     const box = stations

@@ -2,7 +2,7 @@ import type { Modality, Valence } from '$lib/model/vocabulary';
 import type { Selection } from '$lib/queries/selection';
 import type { Shape } from './encoding';
 import type { Point, Box, Size } from './geometry';
-import type { Palette } from './palette';
+import type { Theme } from './palette';
 
 /** How strongly an element speaks: what is selected, what belongs to it, everything when nothing is, and the rest. */
 export type Emphasis = 'selected' | 'lit' | 'plain' | 'faded';
@@ -76,7 +76,7 @@ export interface GraphViewEvents {
 /** Draws scenes. */
 export interface GraphView {
   /** Shows a scene; calling it again with the same scene changes nothing. */
-  render(scene: Scene, palette: Palette): void;
+  render(scene: Scene, theme: Theme): void;
   /** Zooms about the middle of the frame. */
   zoomBy(factor: number): void;
   /** Brings everything into the frame. */
@@ -85,7 +85,7 @@ export interface GraphView {
   reset(): void;
   /** Brings an element into the frame, if it is not there, without changing the zoom. */
   reveal(id: string): void;
-  /** What is shown now in the colours of a palette, as a transparent PNG at `scale` px a CSS px. */
-  picture(scale: number, palette: Palette): Promise<Blob>;
+  /** What is shown now in the colours of a theme, as a transparent PNG at `scale` px a CSS px. */
+  picture(scale: number, theme: Theme): Promise<Blob>;
   destroy(): void;
 }

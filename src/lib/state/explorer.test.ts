@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import { Explorer } from './explorer.svelte';
+import { Stage } from './stage.svelte';
 
 const explore = (select: string | null, to: string | null = null) =>
   new Explorer('sample', buildClaimGraph(sampleDocument()), () => ({ select, to }));
@@ -19,24 +20,29 @@ test.each([
 });
 
 test('a moved actor stays where it was put when the picture changes its size, until the reset', () => {
-  const explorer = explore(null);
-  explorer.size = { width: 800, height: 600 };
-  explorer.move('a:ada', { x: 400, y: 150 });
-  explorer.size = { width: 400, height: 300 };
-  expect(explorer.element('a:ada')).toMatchObject({ x: 200, y: 75 });
-  explorer.reset();
-  expect(explorer.element('a:ada')).not.toMatchObject({ x: 200, y: 75 });
+  const stage = new Stage(explore(null));
+  stage.size = { width: 800, height: 600 };
+  stage.move('a:ada', { x: 400, y: 150 });
+  stage.size = { width: 400, height: 300 };
+  expect(stage.element('a:ada')).toMatchObject({ x: 200, y: 75 });
+  stage.reset();
+  expect(stage.element('a:ada')).not.toMatchObject({ x: 200, y: 75 });
 });
 
 test('only actors can be moved, and unknown ids name nothing', () => {
-  const explorer = explore(null);
-  explorer.move('r:0', { x: 1, y: 1 });
-  explorer.move('a:eve', { x: 1, y: 1 });
-  expect(explorer.element('a:eve')).toBeUndefined();
-  expect(explorer.element(null)).toBeUndefined();
-  expect(explorer.element('r:0')?.target).toEqual({
+  const stage = new Stage(explore(null));
+  stage.move('r:0', { x: 1, y: 1 });
+  stage.move('a:eve', { x: 1, y: 1 });
+  expect(stage.element('a:eve')).toBeUndefined();
+  expect(stage.element(null)).toBeUndefined();
+  expect(stage.element('r:0')?.target).toEqual({
     type: 'relationship',
     source: 'ada',
     target: 'bob',
   });
+});
+
+test('the scene follows the selection', () => {
+  const emphasis = new Stage(explore('bob')).element('a:bob')?.emphasis;
+  expect(emphasis).toBe('selected');
 });

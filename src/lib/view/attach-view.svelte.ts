@@ -1,13 +1,15 @@
 import type { Attachment } from 'svelte/attachments';
-import type { Palette } from '$lib/scene/palette';
+import type { Theme } from '$lib/scene/palette';
 import type { GraphView, GraphViewEvents, Scene } from '$lib/scene/scene';
 
 /** What an attached view asks of its host. */
 export interface ViewHost extends GraphViewEvents {
   scene: () => Scene;
-  palette: () => Palette;
-  /** Called with the view once it is there, and with null when it goes. */
-  onReady: (view: GraphView | null) => void;
+  theme: () => Theme;
+  /** Called with the view once it is there. */
+  onReady: (view: GraphView) => void;
+  /** Called when the view goes. */
+  onGone: () => void;
   /** Called when the renderer itself could not be loaded. */
   onFailure: (reason: string) => void;
 }
@@ -36,11 +38,11 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
       (error: unknown) => host.onFailure(String(error)),
     );
 
-    $effect(() => view?.render(host.scene(), host.palette()));
+    $effect(() => view?.render(host.scene(), host.theme()));
 
     return () => {
       gone = true;
-      host.onReady(null);
+      host.onGone();
       view?.destroy();
     };
   };

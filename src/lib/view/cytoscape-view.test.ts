@@ -2,7 +2,6 @@ import { describe, expect, test, vi } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import { buildScene } from '$lib/scene/build-scene';
-import { PALETTES } from '$lib/scene/palette';
 import type { Selection } from '$lib/queries/selection';
 import { CytoscapeView } from './cytoscape-view';
 import { toElements } from './elements';
@@ -21,7 +20,7 @@ describe('CytoscapeView', () => {
     const view = headless();
     for (const selection of [null, { type: 'actor', actor: 'ada' } as const, null]) {
       const scene = sceneOf(selection);
-      view.render(scene, PALETTES.light);
+      view.render(scene, 'light');
       const ids = toElements(scene).map(({ data }) => data.id);
       expect(
         view
@@ -34,15 +33,15 @@ describe('CytoscapeView', () => {
 
   test('changes nothing when it is given the same scene again', () => {
     const view = headless();
-    view.render(sceneOf({ type: 'claim', claim: 'c1' }), PALETTES.light);
+    view.render(sceneOf({ type: 'claim', claim: 'c1' }), 'light');
     const before = view.describe();
-    view.render(sceneOf({ type: 'claim', claim: 'c1' }), PALETTES.light);
+    view.render(sceneOf({ type: 'claim', claim: 'c1' }), 'light');
     expect(view.describe()).toEqual(before);
   });
 
   test('looks are classes: shape, valence, modality, emphasis', () => {
     const view = headless();
-    view.render(sceneOf({ type: 'actor', actor: 'bob' }), PALETTES.dark);
+    view.render(sceneOf({ type: 'actor', actor: 'bob' }), 'dark');
     const classes = new Map(view.describe().map((element) => [element.id, element.classes]));
     expect(classes.get('a:bob')).toEqual(expect.arrayContaining(['actor', 'circle', 'selected']));
     expect(classes.get('a:land')).toEqual(expect.arrayContaining(['rounded-square', 'faded']));
@@ -57,7 +56,7 @@ describe('CytoscapeView', () => {
       const text = JSON.stringify(sampleDocument()).replaceAll('"bob"', JSON.stringify(key));
       const scene = sceneOf({ type: 'actor', actor: key }, buildClaimGraph(JSON.parse(text)));
       const view = headless();
-      view.render(scene, PALETTES.light);
+      view.render(scene, 'light');
       expect(view.describe()).toHaveLength(toElements(scene).length);
     },
   );

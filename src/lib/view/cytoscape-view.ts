@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
-import type { Palette } from '$lib/scene/palette';
+import { PALETTES, type Theme } from '$lib/scene/palette';
 import type { GraphView, GraphViewEvents, Scene } from '$lib/scene/scene';
 import { toElements } from './elements';
 import { buildLook } from './look';
@@ -16,7 +16,7 @@ export interface CytoscapeViewOptions {
 export class CytoscapeView implements GraphView {
   readonly #cy: Core;
   readonly #calm: boolean;
-  #palette: Palette | null = null;
+  #theme: Theme | null = null;
   #hovered: string | null = null;
 
   constructor({ container, events, calm }: CytoscapeViewOptions) {
@@ -33,11 +33,11 @@ export class CytoscapeView implements GraphView {
     this.#listen(events);
   }
 
-  render(scene: Scene, palette: Palette): void {
+  render(scene: Scene, theme: Theme): void {
     const cy = this.#cy;
-    if (this.#palette !== palette) {
-      this.#palette = palette;
-      cy.style(buildLook(palette, this.#calm));
+    if (this.#theme !== theme) {
+      this.#theme = theme;
+      cy.style(buildLook(PALETTES[theme], this.#calm));
     }
     const wanted = new Map(toElements(scene).map((element) => [String(element.data.id), element]));
     cy.batch(() => {
@@ -73,13 +73,12 @@ export class CytoscapeView implements GraphView {
     if (!seen) this.#animate({ center: { eles: element } });
   }
 
-  async picture(scale: number, palette: Palette): Promise<Blob> {
+  async picture(scale: number, theme: Theme): Promise<Blob> {
     const cy = this.#cy;
-    const shown = this.#palette;
-    // Drawn at once, so that the screen never shows the other palette.
-    cy.style(buildLook(palette, true));
+    // Drawn at once, so that the screen never shows the other theme.
+    cy.style(buildLook(PALETTES[theme], true));
     const drawn = cy.png({ output: 'blob-promise', full: false, scale });
-    if (shown) cy.style(buildLook(shown, this.#calm));
+    if (this.#theme) cy.style(buildLook(PALETTES[this.#theme], this.#calm));
     return drawn;
   }
 

@@ -2,6 +2,7 @@ import type { StylesheetJson } from 'cytoscape';
 import { ATTRIBUTED_GLYPH, MODALITY_LINE } from '$lib/scene/encoding';
 import type { Palette } from '$lib/scene/palette';
 import { NAME_GAP } from '$lib/scene/place-names';
+import { PLATE_FONT, PLATE_LINE_HEIGHT } from '$lib/scene/place-plates';
 
 const FONT = '"Inter Variable", system-ui, sans-serif';
 const SHAPES = {
@@ -99,8 +100,8 @@ export function buildLook(palette: Palette, calm: boolean): StylesheetJson {
         label: 'data(text)',
         color: ink,
         'font-family': FONT,
-        'font-size': 12,
-        'line-height': 1.25,
+        'font-size': PLATE_FONT,
+        'line-height': PLATE_LINE_HEIGHT,
         'text-wrap': 'wrap',
         'text-valign': 'center',
         'z-index': 30,
