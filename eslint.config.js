@@ -28,7 +28,7 @@ const rooms = {
 };
 
 /** A rule set under which only imports that match one of `allowed` pass, in whatever form they are written. */
-function onlyImports(files, allowed, message) {
+function onlyImports(files, allowed, message, more = []) {
   const outside = `^(?!(?:${allowed.join('|')})$)`;
   const literal = `[value=/${outside.replaceAll('/', '\\/')}/]`;
   return {
@@ -40,6 +40,11 @@ function onlyImports(files, allowed, message) {
         { selector: `ImportExpression > Literal.source${literal}`, message },
         { selector: `TSImportType Literal${literal}`, message },
         { selector: 'ImportExpression[source.type!="Literal"]', message: 'Import a literal path.' },
+        {
+          selector: 'MemberExpression[object.type="MetaProperty"][property.name=/^glob/]',
+          message: 'Import a literal path.',
+        },
+        ...more,
       ],
     },
   };
@@ -56,12 +61,20 @@ const cli = [
   '@valibot/to-json-schema',
 ];
 
+/** State derives; what has effects is a component's or a view's business. */
+const noEffects = [
+  {
+    selector: 'CallExpression[callee.name="$effect"]',
+    message: 'State derives, it has no effects.',
+  },
+];
+
 function rulesOf([name, { rooms: others, libraries = [] }]) {
   const across = others.length > 0 ? [`\\$lib/(?:${others.join('|')})/(?!.*\\.\\./).*`] : [];
   const allowed = [own, ...across, ...libraries];
   const message = `The room "${name}" may not import this; see the table in ARCHITECTURE.md.`;
   return [
-    onlyImports([`src/lib/${name}/**`], allowed, message),
+    onlyImports([`src/lib/${name}/**`], allowed, message, name === 'state' ? noEffects : []),
     onlyImports([`src/lib/${name}/**/*.test.ts`], [...allowed, ...forTests], message),
   ];
 }
@@ -81,7 +94,7 @@ export default ts.config(
       'no-undef': 'off', // the compiler knows better
       'svelte/no-at-html-tags': 'error',
       'svelte/prefer-svelte-reactivity': 'off', // collections are replaced, not changed: see $state.raw
-      'svelte/no-navigation-without-resolve': 'off', // addresses here are made of queries only
+      'svelte/no-navigation-without-resolve': 'off', // addresses within a document are queries, resolved against its own
       'no-restricted-properties': [
         'error',
         ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
@@ -91,12 +104,13 @@ export default ts.config(
       ],
     },
   },
+  onlyImports(['src/lib/**'], [own], 'This room is not in the table of ARCHITECTURE.md.'),
   ...Object.entries(rooms).flatMap(rulesOf),
   onlyImports(
     ['src/routes/**'],
     [
       own,
-      '(?:\\.\\./)+documents\\.server',
+      '(?:\\.\\./)+(?:documents\\.server|checked-header)',
       '\\$lib/(?!view/)(?!.*\\.\\./).*',
       '\\$app/.*',
       '@sveltejs/kit',
@@ -115,7 +129,15 @@ export default ts.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['window', 'document', 'navigator', 'location', 'fetch', 'localStorage'].map((name) => ({
+        ...[
+          'window',
+          'document',
+          'navigator',
+          'location',
+          'fetch',
+          'localStorage',
+          'globalThis',
+        ].map((name) => ({
           name,
           message: 'Pure rooms know no browser and no network.',
         })),

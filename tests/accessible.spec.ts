@@ -1,6 +1,8 @@
 import { expect, expectAccessible, openDocument, test } from './journey';
 
-const STATES = ['', '?select=putin', '?select=trump&to=russia', '?select=c1', '?select=nobody'];
+test.describe.configure({ timeout: 90_000 });
+
+const STATES = ['', '?select=zelensky', '?select=trump&to=russia', '?select=c1', '?select=nobody'];
 const SCREENS = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -39,10 +41,36 @@ for (const colorScheme of ['light', 'dark'] as const)
       });
     });
 
-test('nothing moves under reduced motion, and a policy keeps strangers out', async ({ page }) => {
+test('nothing moves under reduced motion: a zoom is there at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openDocument(page, '?select=putin');
+  await openDocument(page);
+  const widths = await page.evaluate(async () => {
+    const actor = document.querySelector('[aria-label^="Putin, person"]');
+    const seen = new Set<number>();
+    (document.querySelector('[aria-label="Zoom in"]') as HTMLElement).click();
+    for (let i = 0; i < 20; i += 1) {
+      await new Promise(requestAnimationFrame);
+      seen.add(Math.round(actor?.getBoundingClientRect().width ?? 0));
+    }
+    return seen.size;
+  });
+  // Before and after, nothing between.
+  expect(widths).toBeLessThanOrEqual(2);
+});
+
+test('a policy keeps strangers out', async ({ page }) => {
+  await page.goto('/moscow-talks/');
   const policy = page.locator('meta[http-equiv="content-security-policy"]');
   await expect(policy).toHaveAttribute('content', /require-trusted-types-for 'script'/);
   await expect(policy).toHaveAttribute('content', /default-src 'none'/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the overview is there, and says what is not', async ({ page }) => {
+    await page.goto('/moscow-talks/');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText('The Moscow talks');
+    await expect(page.getByText('Without JavaScript this page shows')).toBeVisible();
+  });
 });

@@ -44,6 +44,62 @@ test('select with the mouse on the canvas: an actor, a claim’s label, and noth
   await expect(heading).toHaveText('The Moscow talks');
 });
 
+test('select with the mouse on the canvas: a relationship’s line, then a claim’s label', async ({
+  page,
+}) => {
+  await openDocument(page);
+  const middleOf = async (name: string) => {
+    const box = await actorIn(page, name).boundingBox();
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  };
+  // The line bends to the right of its way by 7 % of it, and 9 px at least.
+  const [from, to] = [await middleOf('White House'), await middleOf('World leaders')];
+  const bend = Math.max(9, Math.hypot(to.x - from.x, to.y - from.y) * 0.07);
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + bend };
+  await page.mouse.click(middle.x, middle.y);
+  await expect(page).toHaveURL('/moscow-talks/?select=white-house&to=world-leaders');
+  await expect(evidenceOf(page).getByRole('article')).toHaveCount(2);
+  await page.goto('/moscow-talks/?select=kgb');
+  await expect(evidenceOf(page).getByRole('heading', { level: 2 })).toHaveText('KGB');
+  await expect(page.getByRole('button', { name: 'Save picture' })).toBeEnabled();
+  const [kgb, putin] = [await middleOf('KGB'), await middleOf('Putin, person')];
+  await page.mouse.click((kgb.x + putin.x) / 2, (kgb.y + putin.y) / 2);
+  await expect(page).toHaveURL(/select=c\d+$/);
+  await expect(evidenceOf(page).getByRole('heading', { name: 'This claim' })).toBeVisible();
+});
+
+test('Escape lets go from anywhere, and selecting again is not a new step back', async ({
+  page,
+}) => {
+  await openDocument(page);
+  const heading = evidenceOf(page).getByRole('heading', { level: 2 });
+  await evidenceOf(page).getByRole('link', { name: 'Ushakov', exact: true }).click();
+  await expect(heading).toHaveText('Ushakov');
+  await evidenceOf(page).getByRole('button', { name: /^Copy/ }).first().focus();
+  await page.keyboard.press('Escape');
+  await expect(heading).toHaveText('The Moscow talks');
+  const kushner = await actorIn(page, 'Kushner').boundingBox();
+  for (let i = 0; i < 3; i += 1)
+    await page.mouse.click((kushner?.x ?? 0) + 9, (kushner?.y ?? 0) + 9);
+  await expect(heading).toHaveText('Kushner');
+  await page.goBack();
+  await expect(heading).toHaveText('The Moscow talks');
+  await expect(heading).toBeFocused();
+});
+
+test('what is selected in the evidence comes into the frame', async ({ page }) => {
+  await openDocument(page);
+  for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await evidenceOf(page).getByRole('link', { name: 'Afghanistan', exact: true }).click();
+  const frame = await page.getByRole('region', { name: 'Picture' }).boundingBox();
+  await expect
+    .poll(async () => {
+      const box = await actorIn(page, 'Afghanistan').boundingBox();
+      return box && frame && box.x > 0 && box.x < frame.width && box.y > frame.y;
+    })
+    .toBe(true);
+});
+
 test('hovering tells what it is', async ({ page }) => {
   await openDocument(page);
   const trump = await actorIn(page, 'Trump').boundingBox();
@@ -111,7 +167,10 @@ test('an address opens an actor, a claim or a relationship, with its claims and 
   await expect(evidence.getByRole('heading', { level: 2 })).toHaveText(/Trump.*Russia/);
   await expect(evidence.getByRole('article')).toHaveCount(3);
   await expect(evidence).toContainText('The author · asserted · The Damage to Ukraine, ¶ 23');
-  await evidence.getByRole('link', { name: 'Link' }).first().click();
+  await evidence
+    .getByRole('link', { name: /^Link to/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/select=c\d+$/);
   await expect(evidence.getByRole('heading', { name: 'This claim' })).toBeVisible();
   await page.reload();
@@ -121,7 +180,7 @@ test('an address opens an actor, a claim or a relationship, with its claims and 
 test('an unknown key says so and shows the document', async ({ page }) => {
   await openDocument(page, '?select=nobody');
   await expect(evidenceOf(page).getByRole('status')).toContainText(
-    'no actor and no claim “nobody”',
+    'no actor, claim or relationship “nobody”',
   );
   await expect(evidenceOf(page).getByRole('heading', { level: 2 })).toHaveText('The Moscow talks');
 });
@@ -129,5 +188,5 @@ test('an unknown key says so and shows the document', async ({ page }) => {
 test('who speaks is said: Ushakov’s words are his', async ({ page }) => {
   await openDocument(page, '?select=ushakov');
   const said = evidenceOf(page).getByRole('article').filter({ hasText: 'harshly criticised' });
-  await expect(said).toContainText('Ushakov · attributed');
+  await expect(said).toContainText('Ushakov, reported by the author · attributed');
 });

@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { findParagraphs } from '$lib/anchoring/find-paragraphs';
 import { placeQuote } from '$lib/anchoring/place-quote';
+import { parseGraphJson } from '$lib/formats/graph-json';
+import { formatProblem } from '$lib/model/problem';
 import type { DocumentFile, Quote } from '$lib/model/schema';
 
 const [file, textFile] = process.argv.slice(2);
@@ -15,6 +17,8 @@ if (file === undefined || textFile === undefined) {
 
 const text = readFileSync(textFile, 'utf8');
 const content = JSON.parse(readFileSync(file, 'utf8')) as DocumentFile;
+// A draft may still lack what this writes.
+content.attributes.sections ??= [{ heading: '', paragraphs: [1, 1] }];
 const headings = content.attributes.sections.map(({ heading }) => heading);
 const paragraphs = findParagraphs(text, headings);
 
@@ -38,7 +42,9 @@ writeFileSync(file, await format(JSON.stringify(content), { parser: 'json', prin
 const total = assertions.flatMap(({ quotes }) => quotes).length;
 console.log(`${total - failures.length} of ${total} quotes placed in ${file}`);
 failures.forEach((failure) => console.error(failure));
-process.exitCode = failures.length > 0 ? 1 : 0;
+const checked = await parseGraphJson(readFileSync(file, 'utf8'), file);
+if (!checked.ok) checked.problems.forEach((problem) => console.error(formatProblem(problem)));
+process.exitCode = failures.length > 0 || !checked.ok ? 1 : 0;
 
 function place(quote: Quote): Quote {
   const { exact, role = 'content', mentions, ...rest } = quote;

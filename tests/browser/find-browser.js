@@ -1,9 +1,19 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { chromium } from '@playwright/test';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The path of a Chromium to test in: Playwright's own, else the system's; undefined where there is none. */
+/** The path of a Chromium that starts: Playwright's own, else the system's; undefined where there is none. */
 export function findBrowser() {
-  return [chromium.executablePath(), ...SYSTEM].find((path) => path && existsSync(path));
+  return [chromium.executablePath(), ...SYSTEM].find(starts);
+}
+
+/** A file may be there and not run, for want of a library. */
+function starts(path) {
+  try {
+    execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
+  }
 }

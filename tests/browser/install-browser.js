@@ -4,6 +4,7 @@ import { findBrowser } from './find-browser.js';
 /** Ways to get a browser, the first that works is enough. */
 const WAYS = [
   'npx playwright install --with-deps chromium',
+  'npx playwright install chromium',
   'apt-get update && apt-get install --yes --no-install-recommends chromium',
 ];
 

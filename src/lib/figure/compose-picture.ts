@@ -1,5 +1,6 @@
 import type { Size } from '$lib/scene/geometry';
 import { PALETTES, type Theme } from '$lib/scene/palette';
+import { wrapText } from '$lib/scene/text-width';
 
 export interface Composition {
   /** Of the picture in CSS px, and how many px of the file each becomes. */
@@ -25,7 +26,7 @@ export async function composePicture(picture: Blob, composition: Composition): P
 
   const measure = (text: string, font: string) => {
     context.font = font;
-    return breakLines(text, size.width - MARGIN * 2, (part) => context.measureText(part).width);
+    return wrapText(text, size.width - MARGIN * 2, (part) => context.measureText(part).width);
   };
   const head = measure(title, TITLE.font);
   const foot = measure(source, SOURCE.font);
@@ -52,15 +53,6 @@ export async function composePicture(picture: Blob, composition: Composition): P
   write(head, MARGIN, TITLE, PALETTES[theme].ink);
   write(foot, headHeight + size.height, SOURCE, PALETTES[theme]['ink-2']);
   return toPng(canvas);
-}
-
-function breakLines(text: string, room: number, width: (text: string) => number): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const longer = [...lines.slice(-1), word].join(' ');
-    return lines.length > 0 && width(longer) <= room
-      ? [...lines.slice(0, -1), longer]
-      : [...lines, word];
-  }, []);
 }
 
 function toPng(canvas: HTMLCanvasElement): Promise<Blob> {

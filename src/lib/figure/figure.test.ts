@@ -4,7 +4,7 @@ import { sampleDocument } from '$lib/model/sample-document';
 import { buildScene } from '$lib/scene/build-scene';
 import { formatSvg } from './format-svg';
 import { pictureName } from './picture-name';
-import { outline } from './shapes';
+import { outline } from '$lib/scene/shapes';
 
 function svgOf(label: string): string {
   const file = sampleDocument();
@@ -29,6 +29,18 @@ describe('formatSvg', () => {
     expect(svg).not.toContain('<script');
     expect(svg).not.toContain('\u0000');
   });
+});
+
+test('a claim about oneself is a loop, on every shape', () => {
+  for (const kind of ['person', 'country', 'bloc', 'organisation', 'group'] as const) {
+    const file = sampleDocument();
+    const edges = file.edges.map((edge) => ({ ...edge, source: 'ada', target: 'ada' }));
+    Object.assign(file.nodes[0]?.attributes ?? {}, { kind });
+    const request = { size: { width: 400, height: 300 }, selection: null, moved: new Map() };
+    const svg = formatSvg(buildScene(buildClaimGraph({ ...file, edges }), request), 'Loops');
+    expect(svg).toMatch(/<path d="M[-\d. ]+C[-\d. ]+"/);
+    expect(svg).not.toMatch(/NaN|undefined/);
+  }
 });
 
 test.each(['circle', 'rounded-square', 'hexagon', 'diamond', 'octagon'] as const)(

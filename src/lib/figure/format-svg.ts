@@ -1,9 +1,9 @@
 import { MODALITY_LINE } from '$lib/scene/encoding';
-import { bentCurve, type Point } from '$lib/scene/geometry';
+import type { Point } from '$lib/scene/geometry';
 import { PALETTES, type Palette } from '$lib/scene/palette';
 import { nameBox } from '$lib/scene/place-names';
 import type { Scene, SceneLine, SceneNode } from '$lib/scene/scene';
-import { outline, trimCurve } from './shapes';
+import { drawnCurve, outline } from '$lib/scene/shapes';
 
 /** A scene as one SVG that follows the reader's light or dark theme: actors, relationships and names. */
 export function formatSvg(scene: Scene, title: string): string {
@@ -55,13 +55,27 @@ function formatLine(line: SceneLine, nodes: ReadonlyMap<string, SceneNode>): str
   const to = nodes.get(line.sink);
   if (!from || !to) return '';
   const { tone, dash } = MODALITY_LINE[line.modality];
-  const curve = trimCurve(bentCurve(from, to, line.bend), from, to);
+  if (from === to) return formatLoop(line, from);
+  const curve = drawnCurve(from, to, line.bend);
   const [a, c, b] = [curve.from, curve.control, curve.to].map(
     ({ x, y }) => `${round(x)} ${round(y)}`,
   );
   const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
   const head = arrowhead(curve.control, curve.to, 4 + line.width * 1.2);
   return `<g class="line ${line.valence} ${tone}"><path d="M${a}Q${c} ${b}" stroke-width="${round(line.width)}"${dashes}/><path class="head" d="${head}"/></g>`;
+}
+
+/** A claim about oneself, from the top of its node round to the right. */
+function formatLoop(
+  { bend, width, valence, modality }: SceneLine,
+  { x, y, size }: SceneNode,
+): string {
+  const { tone, dash } = MODALITY_LINE[modality];
+  const reach = size / 2 + bend;
+  const tip = { x: x + size / 2 + 2, y };
+  const path = `M${round(x)} ${round(y - size / 2)}C${round(x)} ${round(y - reach)} ${round(x + reach)} ${round(y)} ${round(tip.x)} ${round(tip.y)}`;
+  const head = arrowhead({ x: tip.x + 1, y }, tip, 4 + width * 1.2);
+  return `<g class="line ${valence} ${tone}"><path d="${path}" stroke-width="${round(width)}" stroke-dasharray="${dash.join(' ')}"/><path class="head" d="${head}"/></g>`;
 }
 
 function arrowhead(from: Point, tip: Point, size: number): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
-import { formatCitation, formatPublished, formatSpeaker } from './citation';
+import { formatCitation, formatPublished, formatSpeaker, formatVoice } from './citation';
 
 const graph = buildClaimGraph(sampleDocument());
 
@@ -27,4 +27,13 @@ test('a quote leaves with its speaker, source and place', () => {
   expect(cited).toBe(
     '“so it thanks” — A. Writer, in “A sample”, A. Writer, The Paper, 3 December 2025, paragraph 3. https://example.org/sample',
   );
+});
+
+test.each([
+  ['author', 'none', 'content', 'A. Writer'],
+  ['bob', 'direct', 'content', 'Bob'],
+  ['bob', 'mixed', 'content', 'Bob, reported by A. Writer'],
+  ['bob', 'mixed', 'attribution', 'A. Writer'],
+] as const)('words of %s, %s, as %s are the voice of %s', (speaker, form, role, voice) => {
+  expect(formatVoice(graph, { exact: 'x', role }, { speaker, form })).toBe(voice);
 });

@@ -25,10 +25,19 @@ export function formatSource({ author, publisher, published }: DocumentRecord): 
   return [author, publisher, formatPublished(published)].filter((part) => part !== null).join(', ');
 }
 
+/** Whose words a quote is, as a reader is told: the author reports what others say, and says who says it. */
+export function formatVoice(graph: ClaimGraph, quote: Quote, attribution: Attribution): string {
+  const author = formatSpeaker(graph, { speaker: AUTHOR, form: 'none' });
+  const { role = 'content' } = quote;
+  if (role !== 'content' || attribution.speaker === AUTHOR) return author;
+  const speaker = formatSpeaker(graph, attribution);
+  return attribution.form === 'direct' ? speaker : `${speaker}, reported by ${author}`;
+}
+
 /** A quote as plain text with all that is needed to find it again. */
 export function formatCitation(graph: ClaimGraph, quote: Quote, attribution: Attribution): string {
   const record = graph.getAttributes();
   const place = quote.paragraph === undefined ? '' : `, paragraph ${quote.paragraph}`;
-  const speaker = formatSpeaker(graph, attribution);
+  const speaker = formatVoice(graph, quote, attribution);
   return `“${quote.exact}” — ${speaker}, in “${record.title}”, ${formatSource(record)}${place}. ${record.url}`;
 }

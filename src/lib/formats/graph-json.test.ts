@@ -32,3 +32,18 @@ test('names the line of what is no document, and the parent of what is missing',
   const [missing] = await problemsOf('{\n  "options": {}\n}');
   expect(missing?.place).toBe('attributes');
 });
+
+test('neither throws on deep nesting nor lists problems without end', async () => {
+  const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+  expect(await problemsOf(deep)).not.toEqual([]);
+  expect(await problemsOf('['.repeat(50_000))).toHaveLength(1);
+  const file = sampleDocument();
+  const edges = Array.from({ length: 300 }, (_, i) => ({
+    ...file.edges[0],
+    key: `k${i}`,
+    source: 'eve',
+  }));
+  const problems = await problemsOf(JSON.stringify({ ...file, edges }));
+  expect(problems).toHaveLength(101);
+  expect(problems.at(-1)?.found).toBe('200 more problems');
+});

@@ -116,12 +116,19 @@ describe('checkDocument', () => {
     expect(checkDocument(content, 'x').ok).toBe(false);
   });
 
-  test('a key such as __proto__ pollutes nothing', () => {
-    const file = JSON.parse(JSON.stringify(sampleDocument()).replaceAll('"bob"', '"__proto__"'));
-    const checked = checkDocument(file, 'x');
-    expect(checked.ok && checked.value.hasNode('__proto__')).toBe(true);
-    expect(({} as Record<string, unknown>).label).toBeUndefined();
-  });
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'refuses the key %s, and pollutes nothing',
+    (key) => {
+      const before = Object.getOwnPropertyNames(Object.prototype).length;
+      const file = JSON.parse(JSON.stringify(sampleDocument()).replaceAll('"bob"', `"${key}"`));
+      const checked = checkDocument(file, 'x');
+      expect(checked.ok ? [] : checked.problems.map(({ place }) => place)).toContain(
+        'nodes[1].key',
+      );
+      expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(before);
+      expect(checkDocument(sampleDocument(), 'y').ok).toBe(true);
+    },
+  );
 });
 
 test('formatProblem names file, place, what was found and what to do', () => {

@@ -16,7 +16,22 @@ const text = v.pipe(v.string(), v.regex(/\S/, 'some text'));
 const label = v.pipe(text, v.maxLength(80));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(1));
-const key = text;
+/** Keys that every object inherits: libraries that index by key would read or overwrite what is not theirs. */
+const key = v.pipe(
+  text,
+  v.check((name) => !(name in Object.prototype), 'a key that is no name of JavaScript’s own'),
+);
+
+function isDate(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
+function isPublicAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
 
 const Mention = v.looseObject({ surface: text, actor: key });
 
@@ -57,7 +72,7 @@ const Claim = v.looseObject({
 });
 
 const Actor = v.looseObject({
-  label: text,
+  label,
   kind: v.picklist(KINDS),
   aliases: v.array(text),
   description: v.string(),
@@ -84,8 +99,9 @@ const BibliographicRecord = v.looseObject({
   published: v.pipe(
     v.string(),
     v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2025-12-03, 2025-12 or 2025'),
+    v.check(isDate, 'a day that there is'),
   ),
-  url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an http or https address')),
+  url: v.pipe(v.string(), v.check(isPublicAddress, 'an http or https address without a password')),
   language: v.pipe(
     v.string(),
     v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as en'),

@@ -16,9 +16,15 @@ export function figuresOf(graph: ClaimGraph): Figures {
   };
 }
 
+/** How many claims an actor takes part in; one about itself counts once (Graphology's degree counts it twice). */
+export function countClaims(graph: ClaimGraph, actor: string): number {
+  return graph.edges(actor).length;
+}
+
 /** The document's actors, those with most claims first; equals stay in the document's order. */
 export function actorsByClaims(graph: ClaimGraph): string[] {
-  return graph.nodes().sort((a, b) => graph.degree(b) - graph.degree(a));
+  const counts = new Map(graph.nodes().map((actor) => [actor, countClaims(graph, actor)]));
+  return graph.nodes().sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 }
 
 /** The heading under which a paragraph stands; undefined in the words before the first heading. */

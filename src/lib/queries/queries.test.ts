@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import { claimsSaidBy, dealingsOf } from './dossier';
-import { actorsByClaims, figuresOf, headingOf } from './figures';
+import { actorsByClaims, countClaims, figuresOf, headingOf } from './figures';
 import { tallyModalities, tallyValences } from './prevailing';
 import { segmentsOf } from './quote-segments';
 import { claimsBetween, relationshipsOf } from './relationships';
@@ -47,6 +47,16 @@ test('figures, order and headings', () => {
     undefined,
     'Later',
     undefined,
+  ]);
+});
+
+test('a claim about oneself counts once', () => {
+  const file = sampleDocument();
+  const edges = file.edges.map((edge) => ({ ...edge, source: 'ada', target: 'ada' }));
+  const alone = buildClaimGraph({ ...file, edges });
+  expect(countClaims(alone, 'ada')).toBe(4);
+  expect(dealingsOf(alone, 'ada')).toEqual([
+    { other: 'ada', out: ['c1', 'c2', 'c3', 'c4'], in: [] },
   ]);
 });
 

@@ -1,6 +1,7 @@
-import { bentCurve, pointAt } from './geometry';
+import { pointAt } from './geometry';
 import type { Draft } from './lines';
 import type { SceneLine, SceneNode } from './scene';
+import { drawnCurve } from './shapes';
 
 /** How far the parallel lines of two actors spread. */
 export interface Spread {
@@ -16,6 +17,7 @@ export const SPREADS = {
   alone: { gap: 42, widest: 1 },
 } satisfies Record<string, Spread>;
 
+const LOOP = { first: 44, next: 22 };
 const GENTLE = { share: 0.07, least: 9, most: 26 };
 
 /**
@@ -41,8 +43,9 @@ export function bendLines(
     const from = nodes.get(draft.source);
     const to = nodes.get(draft.sink);
     if (!from || !to) return [];
-    const back = from === to ? 0 : lanesOf(draft.sink, draft.source);
+    const back = lanesOf(draft.sink, draft.source);
     const all = lanesOf(draft.source, draft.sink) + back;
+    if (from === to) return [loop(draft, from, rank)];
     const distance = Math.hypot(to.x - from.x, to.y - from.y);
     const gentle = Math.min(Math.max(distance * GENTLE.share, GENTLE.least), GENTLE.most) * scale;
     const gap =
@@ -50,7 +53,15 @@ export function bendLines(
     const height = all === 1 ? gentle : (back + rank - (all - 1) / 2) * gap;
     // A curve's highest point lies half as far out as its control point.
     const bend = Math.round(height * 2);
-    const middle = pointAt(bentCurve(from, to, bend), 0.5);
+    const middle = pointAt(drawnCurve(from, to, bend), 0.5);
     return [{ ...draft, ...middle, source: from.id, sink: to.id, bend }];
   });
+}
+
+/** A claim about oneself: a loop at the upper right of its node, `bend` px wide, the next one around the last. */
+function loop(draft: Draft, node: SceneNode, rank: number): SceneLine {
+  const bend = LOOP.first + LOOP.next * rank;
+  const reach = node.size / 2 + bend / 2;
+  const middle = { x: node.x + reach * Math.SQRT1_2, y: node.y - reach * Math.SQRT1_2 };
+  return { ...draft, ...middle, source: node.id, sink: node.id, bend };
 }

@@ -1,12 +1,13 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { Selection } from '$lib/queries/selection';
 import { bendLines, SPREADS } from './bend-lines';
-import { bentCurve, type Box, type Curve, type Point, type Size } from './geometry';
+import type { Box, Curve, Point, Size } from './geometry';
 import { draftLines } from './lines';
 import { buildNodes } from './nodes';
 import { nameBox, placeNames } from './place-names';
 import { placePlates } from './place-plates';
 import type { Scene, SceneLine, SceneNode, ScenePlate } from './scene';
+import { drawnCurve } from './shapes';
 
 /** What the reader asks to see. */
 export interface SceneRequest {
@@ -75,9 +76,13 @@ function buildPlates(
   }));
 }
 
-function curveOf({ source, sink, bend }: SceneLine, nodes: ReadonlyMap<string, SceneNode>): Curve {
-  const origin = { x: 0, y: 0 };
-  return bentCurve(nodes.get(source) ?? origin, nodes.get(sink) ?? origin, bend);
+function curveOf(line: SceneLine, nodes: ReadonlyMap<string, SceneNode>): Curve {
+  const from = nodes.get(line.source);
+  const to = nodes.get(line.sink);
+  const middle = { x: line.x, y: line.y };
+  // A loop stands, for what must keep clear of it, at its far end.
+  if (!from || !to || from === to) return { from: middle, control: middle, to: middle };
+  return drawnCurve(from, to, line.bend);
 }
 
 /** The selected line, then one line of every pair, then a second of each: room for labels is shared out evenly. */

@@ -1,5 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import { actorsByClaims } from '$lib/queries/figures';
+import { actorsByClaims, countClaims } from '$lib/queries/figures';
 import { pairOf, type Selection } from '$lib/queries/selection';
 import { KIND_SHAPE } from './encoding';
 import type { Point, Size } from './geometry';
@@ -24,10 +24,10 @@ export function buildNodes(
 ): SceneNode[] {
   const centres = placeActors(graph, size);
   const order = actorsByClaims(graph).reverse();
-  const most = Math.max(1, ...order.map((actor) => graph.degree(actor)));
+  const most = Math.max(1, ...order.map((actor) => countClaims(graph, actor)));
   return order.map((actor) => {
     const { label, kind } = graph.getNodeAttributes(actor);
-    const claims = graph.degree(actor);
+    const claims = countClaims(graph, actor);
     const area = DIAMETER.least ** 2 + (DIAMETER.most ** 2 - DIAMETER.least ** 2) * (claims / most);
     return {
       id: `a:${actor}`,

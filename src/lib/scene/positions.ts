@@ -10,7 +10,7 @@ const SIDE_SHARE = 0.105;
 /** Every actor's centre in a picture of `size`: the document's own layout, stretched to fill it, else rings. */
 export function placeActors(graph: ClaimGraph, size: Size): Map<string, Point> {
   const positions = graph.getAttribute('positions') ?? {};
-  const curated = graph.nodes().every((actor) => positions[actor]);
+  const curated = graph.nodes().every((actor) => Object.hasOwn(positions, actor));
   return fitInto(curated ? new Map(Object.entries(positions)) : ringPositions(graph), size);
 }
 

@@ -68,7 +68,8 @@ export interface Viewport {
 /** What a renderer tells; elements by their scene ids. */
 export interface GraphViewEvents {
   onPick: (id: string | null) => void;
-  onHover: (id: string | null) => void;
+  /** `at` is where the pointer came upon it, in px of the frame. */
+  onHover: (id: string | null, at: Point | null) => void;
   onMove: (id: string, to: Point) => void;
   onViewport: (viewport: Viewport) => void;
 }
@@ -83,8 +84,8 @@ export interface GraphView {
   fit(): void;
   /** Goes back to zoom 1, where the scene fills its size. */
   reset(): void;
-  /** Brings an element into the frame, if it is not there, without changing the zoom. */
-  reveal(id: string): void;
+  /** Brings elements into the frame, if they are not there, without changing the zoom. */
+  reveal(ids: readonly string[]): void;
   /** What is shown now in the colours of a theme, as a transparent PNG at `scale` px a CSS px. */
   picture(scale: number, theme: Theme): Promise<Blob>;
   destroy(): void;

@@ -17,20 +17,28 @@ export function textWidth(text: string, fontSize: number): number {
 
 /** Breaks a text between words into as few lines of at most `maxWidth` px as it takes, and evens them out. */
 export function balanceText(text: string, fontSize: number, maxWidth: number): string[] {
-  const lines = wrapText(text, fontSize, maxWidth);
+  const widthOf = (line: string) => textWidth(line, fontSize);
+  const lines = wrapText(text, maxWidth, widthOf);
   for (let width = maxWidth - fontSize; width > 0; width -= fontSize) {
-    const narrower = wrapText(text, fontSize, width);
+    const narrower = wrapText(text, width, widthOf);
     if (narrower.length > lines.length) break;
     lines.splice(0, lines.length, ...narrower);
   }
   return lines;
 }
 
-function wrapText(text: string, fontSize: number, maxWidth: number): string[] {
-  return text.split(/\s+/).reduce<string[]>((lines, word) => {
-    const longer = [...lines.slice(-1), word].join(' ');
-    return lines.length > 0 && textWidth(longer, fontSize) <= maxWidth
-      ? [...lines.slice(0, -1), longer]
-      : [...lines, word];
+/** Breaks a text between words, and after the slashes of addresses, into lines that `widthOf` measures. */
+export function wrapText(
+  text: string,
+  maxWidth: number,
+  widthOf: (line: string) => number,
+): string[] {
+  const pieces = text.split(/(?<=\s|\/(?!\/)|\.(?=\w)|-)/);
+  const lines = pieces.reduce<string[]>((broken, piece) => {
+    const longer = (broken.at(-1) ?? '') + piece;
+    return broken.length > 0 && widthOf(longer.trimEnd()) <= maxWidth
+      ? [...broken.slice(0, -1), longer]
+      : [...broken, piece];
   }, []);
+  return lines.map((line) => line.trimEnd());
 }

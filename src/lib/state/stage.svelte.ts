@@ -13,6 +13,8 @@ export class Stage {
   viewport = $state.raw<Viewport>({ zoom: 1, x: 0, y: 0 });
   /** Scene id of what the pointer or the focus is on. */
   hovered = $state.raw<string | null>(null);
+  /** Where the pointer came upon it, in px of the frame; null for the focus. */
+  pointer = $state.raw<Point | null>(null);
   #moved = $state.raw<ReadonlyMap<string, Point>>(new Map());
   #view = $state.raw<GraphView | null>(null);
 
@@ -49,11 +51,18 @@ export class Stage {
     return id === null ? undefined : [...nodes, ...plates, ...lines].find((one) => one.id === id);
   }
 
-  /** Puts an actor (scene id) at a place of the scene, to stay there when the picture changes its size. */
+  /** Tells what the pointer (with `at`) or the focus is on now. */
+  hover(id: string | null, at: Point | null = null): void {
+    this.hovered = id;
+    this.pointer = at;
+  }
+
+  /** Puts an actor (scene id) at a place within the scene, to stay there when the picture changes its size. */
   move(id: string, { x, y }: Point): void {
     const target = this.element(id)?.target;
     if (target?.type !== 'actor') return;
-    const share = { x: x / this.size.width, y: y / this.size.height };
+    const within = (share: number) => Math.min(Math.max(share, 0.02), 0.98);
+    const share = { x: within(x / this.size.width), y: within(y / this.size.height) };
     this.#moved = new Map(this.#moved).set(target.actor, share);
   }
 

@@ -26,17 +26,16 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
       '12px "Inter Variable"',
       '22px "Source Serif 4 Variable"',
     ];
-    Promise.all([
-      import('./cytoscape-view'),
-      ...fonts.map((font) => document.fonts.load(font)),
-    ]).then(
-      ([{ CytoscapeView }]) => {
+    const ready = Promise.allSettled(fonts.map((font) => document.fonts.load(font)));
+    Promise.all([import('./cytoscape-view'), ready])
+      .then(([{ CytoscapeView }]) => {
         if (gone) return;
         view = new CytoscapeView({ container, events: host, calm });
         host.onReady(view);
-      },
-      (error: unknown) => host.onFailure(String(error)),
-    );
+      })
+      .catch((error: unknown) =>
+        host.onFailure(error instanceof Error ? error.message : String(error)),
+      );
 
     $effect(() => view?.render(host.scene(), host.theme()));
 

@@ -50,14 +50,11 @@ describe('CytoscapeView', () => {
     );
   });
 
-  test.each(['', ' ', '#id', 'a.b', '[x="y"]', '__proto__', 'ünï 😀'])(
-    'takes the key %j',
-    (key) => {
-      const text = JSON.stringify(sampleDocument()).replaceAll('"bob"', JSON.stringify(key));
-      const scene = sceneOf({ type: 'actor', actor: key }, buildClaimGraph(JSON.parse(text)));
-      const view = headless();
-      view.render(scene, 'light');
-      expect(view.describe()).toHaveLength(toElements(scene).length);
-    },
-  );
+  test.each(['', ' ', '#id', 'a.b', '[x="y"]', 'ünï 😀'])('takes the key %j', (key) => {
+    const text = JSON.stringify(sampleDocument()).replaceAll('"bob"', JSON.stringify(key));
+    const scene = sceneOf({ type: 'actor', actor: key }, buildClaimGraph(JSON.parse(text)));
+    const view = headless();
+    view.render(scene, 'light');
+    expect(view.describe()).toHaveLength(toElements(scene).length);
+  });
 });

@@ -1,4 +1,5 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
+import type { Point } from '$lib/scene/geometry';
 import { PALETTES, type Theme } from '$lib/scene/palette';
 import type { GraphView, GraphViewEvents, Scene } from '$lib/scene/scene';
 import { toElements } from './elements';
@@ -12,12 +13,17 @@ export interface CytoscapeViewOptions {
   calm: boolean;
 }
 
+// It warns of lines whose actors overlap: the reader who drags one onto the other sees it.
+cytoscape.warnings(false);
+
 /** Draws scenes with Cytoscape. */
 export class CytoscapeView implements GraphView {
   readonly #cy: Core;
   readonly #calm: boolean;
   #theme: Theme | null = null;
   #hovered: string | null = null;
+  /** Where a zoom under way is going. */
+  #zoom = 1;
 
   constructor({ container, events, calm }: CytoscapeViewOptions) {
     this.#calm = calm;
@@ -50,9 +56,11 @@ export class CytoscapeView implements GraphView {
 
   zoomBy(factor: number): void {
     const cy = this.#cy;
+    const from = cy.animated() ? this.#zoom : cy.zoom();
+    this.#zoom = Math.min(Math.max(from * factor, cy.minZoom()), cy.maxZoom());
     const middle = { x: cy.width() / 2, y: cy.height() / 2 };
     cy.stop();
-    this.#animate({ zoom: { level: cy.zoom() * factor, renderedPosition: middle } });
+    this.#animate({ zoom: { level: this.#zoom, renderedPosition: middle } });
   }
 
   fit(): void {
@@ -65,20 +73,25 @@ export class CytoscapeView implements GraphView {
     this.#animate({ zoom: 1, pan: { x: 0, y: 0 } });
   }
 
-  reveal(id: string): void {
-    const element = this.#cy.getElementById(id);
-    if (element.empty()) return;
-    const { x1, x2, y1, y2 } = element.renderedBoundingBox();
-    const seen = x1 >= 0 && y1 >= 0 && x2 <= this.#cy.width() && y2 <= this.#cy.height();
-    if (!seen) this.#animate({ center: { eles: element } });
+  reveal(ids: readonly string[]): void {
+    const cy = this.#cy;
+    const elements = ids.reduce((all, id) => all.union(cy.getElementById(id)), cy.collection());
+    if (elements.empty()) return;
+    const { x1, x2, y1, y2 } = elements.renderedBoundingBox({ includeLabels: false });
+    const seen = x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height();
+    if (!seen) this.#animate({ center: { eles: elements } });
   }
 
   async picture(scale: number, theme: Theme): Promise<Blob> {
     const cy = this.#cy;
     // Drawn at once, so that the screen never shows the other theme.
     cy.style(buildLook(PALETTES[theme], true));
-    const drawn = cy.png({ output: 'blob-promise', full: false, scale });
-    if (this.#theme) cy.style(buildLook(PALETTES[this.#theme], this.#calm));
+    let drawn: Promise<Blob>;
+    try {
+      drawn = cy.png({ output: 'blob-promise', full: false, scale });
+    } finally {
+      if (this.#theme) cy.style(buildLook(PALETTES[this.#theme], this.#calm));
+    }
     return drawn;
   }
 
@@ -87,7 +100,7 @@ export class CytoscapeView implements GraphView {
     return this.#cy.elements().map((element) => ({
       id: element.id(),
       classes: element.classes(),
-      data: element.data(),
+      data: { ...element.data() },
     }));
   }
 
@@ -110,16 +123,20 @@ export class CytoscapeView implements GraphView {
 
   #listen({ onPick, onHover, onMove, onViewport }: GraphViewEvents): void {
     const cy = this.#cy;
-    const hover = (id: string | null) => {
+    const hover = (id: string | null, at: Point | null) => {
       cy.elements('.hovered').removeClass('hovered');
       this.#hovered = id;
       if (id !== null) cy.getElementById(id).addClass('hovered');
-      onHover(id);
+      onHover(id, at);
     };
     cy.on('tap', ({ target }: EventObject) => onPick(target === cy ? null : target.id()));
-    cy.on('mouseover', 'node, edge', ({ target }: EventObject) => hover(target.id()));
-    cy.on('mouseout', 'node, edge', () => hover(null));
-    cy.on('drag', 'node', ({ target }: EventObject) =>
+    cy.on('mouseover', 'node, edge', ({ target, renderedPosition }: EventObject) =>
+      hover(target.id(), renderedPosition ?? null),
+    );
+    cy.on('mouseout', 'node, edge', () => hover(null, null));
+    // Cytoscape misses a pointer that leaves the picture in one step.
+    cy.container()?.addEventListener('pointerleave', () => hover(null, null));
+    cy.on('drag dragfree', 'node', ({ target }: EventObject) =>
       onMove(target.id(), { ...target.position() }),
     );
     cy.on('viewport', () => onViewport({ zoom: cy.zoom(), ...cy.pan() }));

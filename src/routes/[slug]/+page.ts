@@ -1,39 +1,34 @@
 import { buildClaimGraph, type ClaimGraph } from '$lib/model/claim-graph';
-import type { Result } from '$lib/model/problem';
+import type { Problem, Result } from '$lib/model/problem';
+import type { DocumentFile } from '$lib/model/schema';
+import { resolve } from '$app/paths';
+import { CHECKED_HEADER } from './checked-header';
 
-export async function load({ fetch, data, params: { slug } }) {
-  return { slug, read: await readOverNetwork(fetch, slug, data.sound) };
+export async function load({ fetch, params: { slug } }) {
+  return { slug, read: await readOverNetwork(fetch, slug) };
 }
 
-async function readOverNetwork(
-  get: typeof fetch,
-  slug: string,
-  sound: boolean,
-): Promise<Result<ClaimGraph>> {
+async function readOverNetwork(get: typeof fetch, slug: string): Promise<Result<ClaimGraph>> {
   const file = `${slug}/graph.json`;
+  let response: Response;
+  let text: string;
   try {
-    const response = await get(`/${file}`);
-    if (response.ok) return await readText(await response.text(), file, sound);
-    return unread(file, `the server answered ${response.status} ${response.statusText}`.trim());
+    response = await get(resolve(`/${file}`));
+    text = await response.text();
   } catch {
-    return unread(file, 'the server did not answer');
+    return refuse(file, 'the server did not answer');
   }
-}
-
-/** The checks weigh more than the page: they come only for a document that failed them, or was damaged on its way. */
-async function readText(text: string, file: string, sound: boolean): Promise<Result<ClaimGraph>> {
-  if (sound) {
-    try {
-      return { ok: true, value: buildClaimGraph(JSON.parse(text)) };
-    } catch {
-      // The full check below says where and why.
-    }
+  if (!response.ok) return refuse(file, `the server answered ${response.status}`);
+  if (response.headers.get(CHECKED_HEADER)) {
+    return { ok: true, value: buildClaimGraph(JSON.parse(text) as DocumentFile) };
   }
+  // The checks weigh as much as a part of the page: they come when they are needed.
   const { parseGraphJson } = await import('$lib/formats/graph-json');
   return parseGraphJson(text, file);
 }
 
-function unread(file: string, found: string): Result<ClaimGraph> {
+function refuse(file: string, found: string): Result<ClaimGraph> {
   const remedy = 'Check the address and the connection, then try again';
-  return { ok: false, problems: [{ file, place: 'the whole file', found, remedy }] };
+  const problem: Problem = { file, place: 'the whole file', found, remedy };
+  return { ok: false, problems: [problem] };
 }

@@ -1,5 +1,6 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { modalitiesOf } from '$lib/model/modality';
+import { countClaims } from '$lib/queries/figures';
 import { tallyValences } from '$lib/queries/prevailing';
 import { claimsBetween } from '$lib/queries/relationships';
 import type { Selection } from '$lib/queries/selection';
@@ -19,7 +20,7 @@ export function describeTarget(graph: ClaimGraph, target: Selection): Told {
     return {
       title: name(target.actor),
       detail: graph.getNodeAttribute(target.actor, 'kind'),
-      claims: graph.degree(target.actor),
+      claims: countClaims(graph, target.actor),
     };
   }
   if (target.type === 'relationship') {

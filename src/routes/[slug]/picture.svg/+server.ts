@@ -4,7 +4,13 @@ import { buildScene } from '$lib/scene/build-scene';
 import { documentTexts, readDocument } from '../../documents.server';
 
 export const prerender = true;
-export const entries = () => [...documentTexts.keys()].map((slug) => ({ slug }));
+
+/** A document that cannot be read has no picture; its page says why. */
+export async function entries() {
+  const slugs = [...documentTexts.keys()];
+  const reads = await Promise.all(slugs.map(readDocument));
+  return slugs.filter((_, i) => reads[i]?.ok).map((slug) => ({ slug }));
+}
 
 export async function GET({ params }) {
   const read = await readDocument(params.slug);

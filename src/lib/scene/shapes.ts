@@ -1,6 +1,6 @@
-import type { Shape } from '$lib/scene/encoding';
-import type { Curve, Point } from '$lib/scene/geometry';
-import type { SceneNode } from '$lib/scene/scene';
+import type { Shape } from './encoding';
+import { bentCurve, type Curve, type Point } from './geometry';
+import type { SceneNode } from './scene';
 
 /** Corners on the unit circle's square, from -1 to 1. */
 const CORNERS: Record<Exclude<Shape, 'circle' | 'rounded-square'>, readonly [number, number][]> = {
@@ -42,8 +42,9 @@ export function outline(shape: Shape, size: number): string {
   return `M${corners.join('L')}Z`;
 }
 
-/** A curve from centre to centre, cut where it leaves one shape and meets the other. */
-export function trimCurve({ control }: Curve, source: SceneNode, sink: SceneNode): Curve {
+/** The part of a line's curve that is drawn: from where it leaves one shape to where it meets the other. */
+export function drawnCurve(source: SceneNode, sink: SceneNode, bend: number): Curve {
+  const { control } = bentCurve(source, sink, bend);
   return { from: edgeTowards(source, control), control, to: edgeTowards(sink, control, 2) };
 }
 
