@@ -41,7 +41,7 @@ function styleOf({ ink, paper, 'paper-2': fill, strong, soft }: Palette): string
 
 function formatActor(node: SceneNode, fontSize: number): string {
   const { x, y, name, nameSide, claims } = node;
-  const at = nameBox({ ...node, width: node.size, height: node.size }, nameSide, fontSize);
+  const at = nameBox(node, nameSide, fontSize);
   const text =
     nameSide === 'hidden'
       ? ''
@@ -54,28 +54,33 @@ function formatLine(line: SceneLine, nodes: ReadonlyMap<string, SceneNode>): str
   const from = nodes.get(line.source);
   const to = nodes.get(line.sink);
   if (!from || !to) return '';
-  const { tone, dash } = MODALITY_LINE[line.modality];
   if (from === to) return formatLoop(line, from);
-  const curve = drawnCurve(from, to, line.bend);
-  const [a, c, b] = [curve.from, curve.control, curve.to].map(
-    ({ x, y }) => `${round(x)} ${round(y)}`,
-  );
-  const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
-  const head = arrowhead(curve.control, curve.to, 4 + line.width * 1.2);
-  return `<g class="line ${line.valence} ${tone}"><path d="M${a}Q${c} ${b}" stroke-width="${round(line.width)}"${dashes}/><path class="head" d="${head}"/></g>`;
+  const { from: start, control, to: tip } = drawnCurve(from, to, line.bend);
+  return formatStroke(line, `M${spot(start)}Q${spot(control)} ${spot(tip)}`, control, tip);
 }
 
 /** A claim about oneself, from the top of its node round to the right. */
-function formatLoop(
-  { bend, width, valence, modality }: SceneLine,
-  { x, y, size }: SceneNode,
-): string {
-  const { tone, dash } = MODALITY_LINE[modality];
-  const reach = size / 2 + bend;
+function formatLoop(line: SceneLine, { x, y, size }: SceneNode): string {
+  const reach = size / 2 + line.bend;
   const tip = { x: x + size / 2 + 2, y };
-  const path = `M${round(x)} ${round(y - size / 2)}C${round(x)} ${round(y - reach)} ${round(x + reach)} ${round(y)} ${round(tip.x)} ${round(tip.y)}`;
-  const head = arrowhead({ x: tip.x + 1, y }, tip, 4 + width * 1.2);
-  return `<g class="line ${valence} ${tone}"><path d="${path}" stroke-width="${round(width)}" stroke-dasharray="${dash.join(' ')}"/><path class="head" d="${head}"/></g>`;
+  const [start, up, right] = [
+    { x, y: y - size / 2 },
+    { x, y: y - reach },
+    { x: x + reach, y },
+  ];
+  return formatStroke(line, `M${spot(start)}C${spot(up)} ${spot(right)} ${spot(tip)}`, right, tip);
+}
+
+/** A line along a path, with its arrowhead at `tip`, seen from `before`. */
+function formatStroke(line: SceneLine, path: string, before: Point, tip: Point): string {
+  const { tone, dash } = MODALITY_LINE[line.modality];
+  const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+  const head = arrowhead(before, tip, 4 + line.width * 1.2);
+  return `<g class="line ${line.valence} ${tone}"><path d="${path}" stroke-width="${round(line.width)}"${dashes}/><path class="head" d="${head}"/></g>`;
+}
+
+function spot({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
 }
 
 function arrowhead(from: Point, tip: Point, size: number): string {

@@ -4,7 +4,7 @@ import { bendLines, SPREADS } from './bend-lines';
 import type { Box, Curve, Point, Size } from './geometry';
 import { draftLines } from './lines';
 import { buildNodes } from './nodes';
-import { nameBox, placeNames } from './place-names';
+import { nameBox, placeNames, shapeBox } from './place-names';
 import { placePlates } from './place-plates';
 import type { Scene, SceneLine, SceneNode, ScenePlate } from './scene';
 import { drawnCurve } from './shapes';
@@ -37,9 +37,8 @@ export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
   const resting = selection
     ? bendLines(draftLines(graph, null), byActor, scale, SPREADS.among)
     : lines;
-  const named = unnamed.map((node) => ({ ...node, width: node.size, height: node.size })).reverse();
   const sides = placeNames(
-    named,
+    unnamed.toReversed(),
     resting.map((line) => curveOf(line, byId)),
     fontSize,
     size,
@@ -49,8 +48,8 @@ export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
   const obstacles = nodes
     .filter(({ emphasis }) => emphasis !== 'faded')
     .flatMap((node): Box[] => {
-      const box = { ...node, width: node.size, height: node.size };
-      return node.nameSide === 'hidden' ? [box] : [box, nameBox(box, node.nameSide, fontSize)];
+      const shape = shapeBox(node);
+      return node.nameSide === 'hidden' ? [shape] : [shape, nameBox(node, node.nameSide, fontSize)];
     });
   return { size, fontSize, nodes, lines, plates: buildPlates(graph, lines, byId, obstacles, size) };
 }

@@ -3,12 +3,12 @@ import type { Kind, Modality, Valence } from '$lib/model/vocabulary';
 /** The outline of an actor, by kind. */
 export type Shape = 'circle' | 'rounded-square' | 'hexagon' | 'diamond' | 'octagon';
 
-export const KIND_SHAPE: Record<Kind, { shape: Shape; name: string; plural: string }> = {
-  person: { shape: 'circle', name: 'person', plural: 'people' },
-  country: { shape: 'rounded-square', name: 'country', plural: 'countries' },
-  bloc: { shape: 'hexagon', name: 'bloc', plural: 'blocs' },
-  organisation: { shape: 'diamond', name: 'organisation', plural: 'organisations' },
-  group: { shape: 'octagon', name: 'group', plural: 'groups' },
+export const KIND_SHAPE: Record<Kind, { shape: Shape; name: string }> = {
+  person: { shape: 'circle', name: 'person' },
+  country: { shape: 'rounded-square', name: 'country' },
+  bloc: { shape: 'hexagon', name: 'bloc' },
+  organisation: { shape: 'diamond', name: 'organisation' },
+  group: { shape: 'octagon', name: 'group' },
 };
 
 /** A valence is told by its hue (a colour token of the same name) and, never by colour alone, by a glyph. */

@@ -1,11 +1,25 @@
-import { boxesTouch, isInside, crosses, type Box, type Curve, type Size } from './geometry';
+import {
+  boxesTouch,
+  crosses,
+  isInside,
+  type Box,
+  type Curve,
+  type Point,
+  type Size,
+} from './geometry';
 import type { NameSide } from './scene';
 import { textWidth } from './text-width';
 
-/** A node whose name looks for a place: its box (width and height are its diameter) and its name. */
-export interface Named extends Box {
+/** A node whose name looks for a place; `size` is its diameter. */
+export interface Named extends Point {
   id: string;
   name: string;
+  size: number;
+}
+
+/** The square that a node's shape fills. */
+export function shapeBox({ x, y, size }: Point & { size: number }): Box {
+  return { x, y, width: size, height: size };
 }
 
 /** Room between a shape and its name in px. */
@@ -22,8 +36,8 @@ const ALWAYS_SHOWN = 7;
 export function nameBox(node: Named, side: NameSide, fontSize: number): Box {
   const width = textWidth(node.name, fontSize) * SEMIBOLD;
   const height = fontSize * LINE_HEIGHT;
-  const down = node.height / 2 + NAME_GAP + height / 2;
-  const across = node.width / 2 + NAME_GAP + width / 2;
+  const down = node.size / 2 + NAME_GAP + height / 2;
+  const across = node.size / 2 + NAME_GAP + width / 2;
   const dx = side === 'right' ? across : side === 'left' ? -across : 0;
   const dy = side === 'below' ? down : side === 'above' ? -down : 0;
   return { x: node.x + dx, y: node.y + dy, width, height };
@@ -40,6 +54,7 @@ export function placeNames(
   size: Size,
 ): Map<string, NameSide> {
   const taken: Box[] = [];
+  const shapes = new Map(nodes.map((node) => [node, shapeBox(node)]));
   const sides = new Map<string, NameSide>();
   nodes.forEach((node, rank) => {
     const options = Object.entries(SIDES).map(([name, handicap]) => {
@@ -48,7 +63,7 @@ export function placeNames(
       const blocked =
         !isInside(box, size) ||
         taken.some((other) => boxesTouch(box, other, 2)) ||
-        nodes.some((other) => other !== node && boxesTouch(box, other, 1));
+        [...shapes].some(([other, shape]) => other !== node && boxesTouch(box, shape, 1));
       const crossings = curves.filter((curve) => crosses(curve, box)).length;
       return { side, box, blocked, cost: crossings + handicap };
     });
