@@ -23,6 +23,7 @@ const headings = content.attributes.sections.map(({ heading }) => heading);
 const paragraphs = findParagraphs(text, headings);
 
 content.attributes.text = {
+  ...content.attributes.text,
   sha256: createHash('sha256').update(text).digest('hex'),
   length: text.length,
 };

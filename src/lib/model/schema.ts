@@ -110,7 +110,11 @@ const BibliographicRecord = v.looseObject({
   text: v.looseObject({
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex')),
     length: count,
+    /** Of the whole text, beside graph.json; only where the text is ours to ship. */
+    file: v.exactOptional(v.literal('text.txt')),
   }),
+  /** Written for this program about people who do not exist. */
+  sample: v.exactOptional(v.boolean()),
   sections: v.array(Section),
   positions: v.exactOptional(v.record(v.string(), Position)),
 });
