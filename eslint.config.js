@@ -9,7 +9,7 @@ const pure = ['model', 'anchoring', 'formats', 'queries', 'scene', 'url'];
 /** Who may import whom: the rooms of src/lib, and the libraries each may open. See ARCHITECTURE.md. */
 const rooms = {
   model: { rooms: [], libraries: ['graphology', 'graphology-types', 'valibot'] },
-  anchoring: { rooms: ['model'] },
+  anchoring: { rooms: ['model'], libraries: ['approx-string-match', 'diff'] },
   formats: { rooms: ['model'], libraries: ['jsonc-parser'] },
   queries: { rooms: ['model'], libraries: ['graphology-[a-z-]+'] },
   scene: { rooms: ['model', 'queries'] },

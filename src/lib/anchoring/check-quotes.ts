@@ -1,0 +1,48 @@
+import type { Quote } from '$lib/model/schema';
+import { isVerified, STATUSES, type Anchoring, type Status } from './anchoring';
+import { findQuote, type Circumstances } from './find-quote';
+import type { PreparedText } from './prepare-text';
+
+/** Time in ms for passages that are only alike; what comes after it is `skipped`. */
+const BUDGET = 10_000;
+
+interface Checking extends Omit<Circumstances, 'thorough'> {
+  budget?: number;
+  /** A clock in ms. */
+  now?: () => number;
+}
+
+/**
+ * Looks for quotes in a text one by one, so that whoever asks can let others work between them; gives each result as it
+ * comes, in the order of the quotes.
+ */
+export function* checkQuotes(
+  text: PreparedText,
+  quotes: Iterable<Quote>,
+  { budget = BUDGET, now = () => performance.now(), ...known }: Checking = {},
+): Generator<Anchoring> {
+  let left = budget;
+  for (const quote of quotes) {
+    const began = now();
+    const anchoring = findQuote(text, quote, { ...known, thorough: left > 0 });
+    left -= now() - began;
+    yield anchoring;
+  }
+}
+
+/** How many quotes have each status. */
+export function countStatuses(anchorings: Iterable<Anchoring>): Record<Status, number> {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
+    Status,
+    number
+  >;
+  for (const { status } of anchorings) counts[status] += 1;
+  return counts;
+}
+
+/** Whether so few quotes were found, verified or not, that the text must be another one. */
+export function isAnotherText(anchorings: readonly Anchoring[]): boolean {
+  const searched = anchorings.filter(({ status }) => status !== 'skipped');
+  const found = searched.filter(({ status }) => status !== 'orphaned');
+  return found.length * 3 < searched.length && !searched.every(isVerified);
+}

@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import type { Quote } from '$lib/model/schema';
+import type { Danger, Status } from './anchoring';
+import { findQuote } from './find-quote';
+import { prepareText } from './prepare-text';
+
+const look = (text: string, quote: string | Quote, names: string[] = [], isOwnText = false) =>
+  findQuote(prepareText(text), typeof quote === 'string' ? { exact: quote } : quote, {
+    names,
+    isOwnText,
+  });
+
+/** The words of the text between “⟦” and “⟧” are what the quote is to match. */
+const VERIFIED: [rule: string, text: string, quote: string, status?: Status][] = [
+  ['to the letter', 'He said ⟦it is over⟧.', 'it is over', 'exact'],
+  ['the whole text', '⟦It is over.⟧', 'It is over.', 'exact'],
+  ['at the start', '⟦It is⟧ over.', 'It is', 'exact'],
+  ['at the end, with its full stop', 'It ⟦is over.⟧', 'is over.', 'exact'],
+  ['a number', 'It cost ⟦10² units⟧.', '10² units', 'exact'],
+  ['curly for straight apostrophe', 'He ⟦doesn’t want⟧ it.', "doesn't want"],
+  ['straight for curly apostrophe', "He ⟦doesn't want⟧ it.", 'doesn’t want'],
+  ['grave accent as apostrophe', 'He ⟦doesn`t want⟧ it.', 'doesn’t want'],
+  ['straight quotation marks', 'He ⟦said “no” to⟧ it.', 'said "no" to'],
+  ['guillemets', 'He ⟦said “no” to⟧ it.', 'said «no» to'],
+  ['low quotation marks', 'He ⟦said „no“ to⟧ it.', 'said “no” to'],
+  ['single quotation marks', 'He ⟦said ‘no’ to⟧ it.', 'said “no” to'],
+  ['corner brackets', '他⟦说「不」了⟧。', '说“不”了'],
+  ['a hyphen for an em dash', 'They ⟦left — and lost⟧.', 'left - and lost'],
+  ['an em dash for a hyphen', 'They ⟦left-and lost⟧.', 'left—and lost'],
+  ['a no-break hyphen', 'The ⟦so‑called deal⟧.', 'so-called deal'],
+  ['a minus sign', 'It was ⟦−5 degrees⟧.', '-5 degrees'],
+  ['a quote that begins with a dash', 'They left⟦ — and lost⟧.'.replace('⟦ ', ' ⟦'), '– and lost'],
+  ['an ellipsis of three full stops', 'And ⟦then … nothing⟧.', 'then ... nothing'],
+  ['three full stops for an ellipsis', 'And ⟦then... nothing⟧.', 'then… nothing'],
+  ['no-break space', 'In ⟦10\u00a0days⟧.', '10 days'],
+  ['thin space', 'In ⟦10\u2009days⟧.', '10 days'],
+  ['two spaces', 'In ⟦10  days⟧.', '10 days'],
+  ['a tab', 'In ⟦10\tdays⟧.', '10 days'],
+  ['soft hyphen in the text', 'The ⟦infor\u00admation war⟧.', 'information war'],
+  ['soft hyphen in the quote', 'The ⟦information war⟧.', 'infor\u00admation war'],
+  ['soft hyphen beside the quote', 'The \u00ad⟦war⟧\u00ad is on.', 'war', 'exact'],
+  ['zero-width space', 'The ⟦infor\u200bmation⟧ war.', 'information'],
+  ['zero-width joiner', 'The ⟦infor\u200dmation⟧ war.', 'information'],
+  ['byte order mark', '\ufeff⟦The war⟧.', 'The war', 'exact'],
+  ['bidi marks', 'The ⟦\u200ewar\u200f is⟧ on.'.replace('⟦\u200e', '\u200e⟦'), 'war is'],
+  ['NFD for NFC', 'The ⟦caf\u00e9 deal⟧.', 'cafe\u0301 deal'],
+  ['NFC for NFD', 'The ⟦cafe\u0301 deal⟧.', 'caf\u00e9 deal'],
+  ['two marks in another order', 'An ⟦a\u0323\u0302 b⟧.', 'a\u0302\u0323 b'],
+  ['Hangul in parts', '⟦\u1112\u1161\u11ab국⟧ 사람', '한국'],
+  ['Hangul syllable and final', '⟦\u1112\u1161\u11ab국⟧ 사람', '\ud558\u11ab국'],
+  ['Greek tonos composed', 'Είπε ⟦\u03cc\u03c7\u03b9 τώρα⟧.', '\u03bf\u0301χι τώρα'],
+  ['Latin ligatures', 'The ⟦ﬁnal oﬀer⟧.', 'final offer'],
+  ['Latin ligatures in the quote', 'The ⟦final offer⟧.', 'ﬁnal oﬀer'],
+  ['re-wrapped line', 'The ⟦final\noffer⟧.', 'final offer'],
+  ['re-wrapped line, Windows', 'The ⟦final\r\noffer⟧.', 'final offer'],
+  ['re-wrapped line after a dash', 'They ⟦left—\nand lost⟧.', 'left—and lost'],
+  ['re-wrapped line before a dash', 'They ⟦left\n—and lost⟧.', 'left—and lost'],
+  ['line-end hyphen dropped', 'The ⟦infor-\nmation war⟧.', 'information war'],
+  ['line-end hyphen kept', 'The ⟦well-\nknown war⟧.', 'well-known war'],
+  ['one dropped, one kept', 'A ⟦well-\nknown infor-\nmation⟧ war.', 'well-known information'],
+  ['line-end soft hyphen', 'The ⟦infor\u00ad\nmation war⟧.', 'information war'],
+  ['line-end hyphen in the quote', 'The ⟦information war⟧.', 'infor-\nmation war'],
+  ['over a paragraph break', 'He ⟦left.\n\nShe stayed⟧ on.', 'left. She stayed'],
+  ['emoji before it', '👩‍👩‍👧 🇺🇦 😀 He ⟦left⟧.', 'left', 'exact'],
+  ['astral letters before it', '𝔘𝔫𝔦 ⟦left⟧.', 'left', 'exact'],
+  ['astral letters in it', 'The ⟦𝔘𝔫𝔦 left⟧.', '𝔘𝔫𝔦 left', 'exact'],
+  ['right to left', 'قال ⟦لا نريد الحرب⟧ اليوم.', 'لا نريد الحرب', 'exact'],
+  ['right to left with marks', 'אמר ⟦לא\u200f רוצה⟧ מלחמה.', 'לא רוצה'],
+  ['Chinese, within a sentence', '他们⟦不想要和平⟧协议。', '不想要和平', 'exact'],
+  ['Chinese, re-wrapped', '他们⟦不想\n要和平⟧协议。', '不想要和平'],
+  ['Japanese', '彼は⟦平和を望んでいない⟧と述べた。', '平和を望んでいない', 'exact'],
+  ['Thai', 'เขา⟦ไม่ต้องการ⟧สันติภาพ', 'ไม่ต้องการ', 'exact'],
+  ['after an em dash', 'They left—⟦and lost⟧.', 'and lost', 'exact'],
+  ['before a hyphen used as a dash', '⟦They left⟧-and lost.', 'They left', 'exact'],
+  ['between brackets', 'He (⟦the envoy⟧) left.', 'the envoy', 'exact'],
+  ['before a possessive’s end', 'The ⟦envoys⟧’ plan.', 'envoys', 'exact'],
+];
+
+const at = (marked: string) => {
+  const start = marked.indexOf('⟦');
+  const end = marked.indexOf('⟧') - 1;
+  return { text: marked.replace(/[⟦⟧]/g, ''), start, end };
+};
+
+test.each(VERIFIED)('%s is verified, at its place', (_, marked, quote, status = 'normalized') => {
+  const { text, start, end } = at(marked);
+  expect(look(text, quote)).toEqual({ status, start, end, matched: text.slice(start, end) });
+});
+
+const NAMES = ['Trump', 'Putin', 'Vladimir Putin', 'the United States', 'Ευρώπη'];
+const CHANGED: [what: string, text: string, quote: string, dangers: Danger[]][] = [
+  ['a dropped “not”', 'He does not want peace today.', 'He does want peace today', ['negation']],
+  [
+    'an added “not”',
+    'He does want peace with them.',
+    'He does not want peace with them',
+    ['negation'],
+  ],
+  ['“can” of “can’t”', 'He can’t go there.', 'He can', ['negation']],
+  [
+    '“can” for “can’t”',
+    'They say he can’t go on like this.',
+    'They say he can go on like this',
+    ['negation'],
+  ],
+  ['“never” dropped', 'He never agreed to the terms.', 'He agreed to the terms of', []],
+  [
+    'a negating prefix',
+    'It is unlikely to end this winter.',
+    'It is likely to end this winter',
+    ['negation', 'modal'],
+  ],
+  ['“violent” of “non-violent”', 'It was non-violent protest.', 'violent protest', ['negation']],
+  [
+    'Greek “δεν” dropped',
+    'Η κυβέρνηση δεν θέλει τη συμφωνία.',
+    'Η κυβέρνηση θέλει τη συμφωνία',
+    ['negation'],
+  ],
+  ['a number', 'A 27-point plan was on the table.', 'A 28-point plan was on the table', ['number']],
+  [
+    'a superscript',
+    'The field has 10² squares in all.',
+    'The field has 102 squares in all',
+    ['number'],
+  ],
+  ['“10” of “10²”', 'It is about 10² units.', 'is about 10', ['number']],
+  ['a part of a number', 'He sent 1,500 men.', '500 men', ['number']],
+  [
+    'digits parted',
+    'It cost 10 000 dollars in the end.',
+    'It cost 10000 dollars in the end',
+    ['number'],
+  ],
+  ['a sign', 'It was −5 degrees.', '5 degrees', ['number']],
+  ['a percentage’s sign', 'Prices rose by 10% there.', 'rose by 10', ['number']],
+  ['feet for inches', `The hole is 5" wide, he says.`, `The hole is 5' wide, he says`, ['number']],
+  ['“five” of “twenty-five”', 'He had twenty-five men left.', 'five men left', ['number']],
+  [
+    'a number word',
+    'The two men met in the capital.',
+    'The three men met in the capital',
+    ['number'],
+  ],
+  ['a modal', 'They will sign the deal on Monday.', 'They may sign the deal on Monday', ['modal']],
+  [
+    'a modal added',
+    'They sign the deal on Monday then.',
+    'They could sign the deal on Monday then',
+    ['modal'],
+  ],
+  [
+    'a hedge dropped',
+    'They reportedly agreed to sign the deal.',
+    'They agreed to sign the deal',
+    [],
+  ],
+  [
+    'a replaced name',
+    'In the end Putin humiliated the envoy.',
+    'In the end Trump humiliated the envoy',
+    ['name'],
+  ],
+  [
+    'a name in another script',
+    'Τελικά η Ευρώπη θα πληρώσει για όλα.',
+    'Τελικά η Ασία θα πληρώσει για όλα',
+    ['name'],
+  ],
+  [
+    'a part of a name',
+    'Then the United States sent an envoy.',
+    'Then the United Nations sent an envoy',
+    ['name'],
+  ],
+  ['another case', 'We told the US to leave at once.', 'We told the us to leave at once', []],
+  [
+    'another accent',
+    'He took the exposé to the press room.',
+    'He took the expose to the press room',
+    [],
+  ],
+  ['a word cut at its start', 'He wants the peace deal.', 'eace deal', []],
+  ['a word cut at its end', 'He wants the peace deal.', 'wants the pea', []],
+  ['a word cut at a line end', 'He wants infor-\nmation now.', 'mation now', []],
+  ['half a ligature', 'He wants to afﬁrm it.', 'irm it', []],
+  ['a letter without its mark', 'He said abq\u0331 to her.', 'said abq', []],
+  [
+    'another word',
+    'He was slightly impressed by the plan.',
+    'He was deeply impressed by the plan',
+    [],
+  ],
+  ['a comma', 'No, he wants to stop the war.', 'No he wants to stop the war', []],
+];
+
+test.each(CHANGED)('%s is never verified, but shown', (what, text, quote, dangers) => {
+  const anchoring = look(text, quote, NAMES);
+  expect(anchoring.status).toBe('changed');
+  const { differences = [], matched = '' } = anchoring;
+  expect(text).toContain(matched);
+  const side = (left: string) =>
+    differences
+      .filter((run) => run.in !== left)
+      .map(({ words }) => words)
+      .join('');
+  expect(side('text')).toBe(quote);
+  expect(side('quote')).toBe(matched);
+  const flagged = new Set(differences.flatMap((run) => run.dangers));
+  expect([...flagged]).toEqual(expect.arrayContaining(dangers));
+  expect(what).not.toBe('');
+});
+
+test.each([
+  ['nothing of the kind', 'He wants peace.', 'She sells sea shells by the sea shore'],
+  ['a short quote with another word', 'He wants peace.', 'He wants war'],
+  ['swapped names', 'Trump humiliated Putin there.', 'Putin humiliated Trump'],
+  [
+    'stitched from two places',
+    'He left. It rained for three whole days. She stayed.',
+    'He left. She stayed',
+  ],
+  ['a letter inside a word', 'The other man.', 'he'],
+  ['no word at all', 'The other man.', '…'],
+  ['an elision’s part that is not there', 'He left and she stayed.', 'He left … he stayed'],
+  ['an elision’s parts in the other order', 'He left and she stayed.', 'she stayed … He left'],
+])('%s is orphaned', (_, text, quote) => {
+  expect(look(text, quote)).toEqual({ status: 'orphaned' });
+});
+
+describe('a declared elision', () => {
+  test.each([
+    ['He left … and lost', '⟦He left the room and lost⟧ it.', 2],
+    ['He left [...] and lost', '⟦He left the room and lost⟧ it.', 2],
+    ['He left (…) it', '⟦He left the room and lost it⟧.', 2],
+    ['He … room … lost', '⟦He left the room and lost⟧ it.', 3],
+    ['… and lost', 'He left the room ⟦and lost⟧ it.', 1],
+    ['He left … lost', 'He left. ⟦He left the room and lost⟧ it.', 2],
+  ])('“%s” is elided, and not verified', (quote, marked, parts) => {
+    const { text, start, end } = at(marked);
+    const anchoring = look(text, quote);
+    expect(anchoring).toMatchObject({ status: 'elided', start, end });
+    expect(anchoring.parts).toHaveLength(parts);
+  });
+
+  test('one that stands in the text is none', () => {
+    expect(look('He left … and lost.', 'He left … and lost').status).toBe('exact');
+  });
+});
+
+describe('words that stand there more than once', () => {
+  const text = 'Ada met Bob. Bob met Ada. Ada met Bob again — and Bob met Ada.';
+
+  test('without a context they are ambiguous, and all places are named', () => {
+    expect(look(text, 'Ada met Bob')).toEqual({
+      status: 'ambiguous',
+      candidates: [
+        { start: 0, end: 11 },
+        { start: 26, end: 37 },
+      ],
+    });
+  });
+
+  test.each([
+    [{ exact: 'Ada met Bob', suffix: '. Bob' }, 0],
+    [{ exact: 'Ada met Bob', suffix: ' again' }, 26],
+    [{ exact: 'Ada met Bob', prefix: 'met Ada. ' }, 26],
+    [{ exact: 'Bob met Ada', prefix: 'again - and ' }, 50],
+    [{ exact: 'Bob met Ada', prefix: '', suffix: '. Ada' }, 13],
+  ])('the context of %j decides', (quote, start) => {
+    expect(look(text, quote)).toMatchObject({ status: 'exact', start });
+  });
+
+  test.each([
+    [{ exact: 'Ada met Bob', prefix: 'Eve. ' }],
+    [{ exact: 'Bob met Ada', suffix: '.' }],
+    [{ exact: 'Ada met Bob', prefix: 'met Ada. ', suffix: '. Bob' }],
+  ])('the context of %j does not', (quote) => {
+    expect(look(text, quote).status).toBe('ambiguous');
+  });
+
+  test('a stored position decides on the very text it was counted in, and on no other', () => {
+    const quote = { exact: 'Ada met Bob', start: 26, end: 37 };
+    expect(look(text, quote, [], true)).toMatchObject({ status: 'exact', start: 26 });
+    expect(look(text, quote)).toEqual({
+      status: 'ambiguous',
+      candidates: [
+        { start: 26, end: 37 },
+        { start: 0, end: 11 },
+      ],
+    });
+  });
+
+  test('a stored position where the words are not is no answer', () => {
+    expect(look(text, { exact: 'Ada met Bob', start: 5, end: 16 }, [], true).status).toBe(
+      'ambiguous',
+    );
+  });
+});
