@@ -80,7 +80,7 @@ function rulesOf([name, { rooms: others, libraries = [] }]) {
 }
 
 export default ts.config(
-  { ignores: ['.svelte-kit', 'build', 'out', 'playwright-report', 'test-results'] },
+  { ignores: ['.svelte-kit', 'build', 'dist', 'out', 'playwright-report', 'test-results'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

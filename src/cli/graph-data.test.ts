@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { findParagraphs } from '$lib/anchoring/find-paragraphs';
 import { placeQuote } from '$lib/anchoring/place-quote';
 import { parseGraphJson } from '$lib/formats/graph-json';
+import { quotesOf } from '$lib/model/assertions';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { formatProblem } from '$lib/model/problem';
-import type { Statement } from '$lib/model/schema';
+import type { DocumentFile, Quote } from '$lib/model/schema';
 import { formatJsonSchema } from './json-schema';
 
 const slugs = readdirSync('graph-data');
@@ -18,11 +19,8 @@ async function readDocument(slug: string): Promise<ClaimGraph> {
   return read.value;
 }
 
-function assertionsOf(graph: ClaimGraph): Statement[] {
-  return [
-    ...graph.mapEdges((_, claim) => claim),
-    ...graph.mapNodes((_, { statements }) => statements).flat(),
-  ];
+function quotesIn(graph: ClaimGraph): Quote[] {
+  return quotesOf(graph.export() as unknown as DocumentFile).map(({ quote }) => quote);
 }
 
 describe.each(slugs)('graph-data/%s', (slug) => {
@@ -32,11 +30,10 @@ describe.each(slugs)('graph-data/%s', (slug) => {
   });
 
   test('places every quote, and keeps it short', async () => {
-    for (const { quotes } of assertionsOf(await readDocument(slug))) {
-      for (const { exact, prefix, suffix, start, end, paragraph, role } of quotes) {
-        expect([prefix, suffix, start, end, paragraph, role]).not.toContain(undefined);
-        expect(exact.split(/\s+/).length).toBeLessThanOrEqual(30);
-      }
+    for (const quote of quotesIn(await readDocument(slug))) {
+      const { exact, prefix, suffix, start, end, paragraph, role } = quote;
+      expect([prefix, suffix, start, end, paragraph, role]).not.toContain(undefined);
+      expect(exact.split(/\s+/).length).toBeLessThanOrEqual(30);
     }
   });
 
@@ -45,17 +42,19 @@ describe.each(slugs)('graph-data/%s', (slug) => {
     expect(Object.keys(graph.getAttribute('positions') ?? {}).sort()).toEqual(graph.nodes().sort());
   });
 
-  const source = `../shared/sources/${slug}.txt`;
+  const own = `graph-data/${slug}/text.txt`;
+  const source = existsSync(own) ? own : `../shared/sources/${slug}.txt`;
   test.runIf(existsSync(source))('quotes the article to the letter, at its offsets', async () => {
     const text = readFileSync(source, 'utf8');
     const graph = await readDocument(slug);
     expect(graph.getAttribute('text')).toEqual({
+      ...(source === own ? { file: 'text.txt' } : {}),
       sha256: createHash('sha256').update(text).digest('hex'),
       length: text.length,
     });
     const headings = graph.getAttribute('sections').map(({ heading }) => heading);
     const paragraphs = findParagraphs(text, headings);
-    for (const quote of assertionsOf(graph).flatMap(({ quotes }) => quotes)) {
+    for (const quote of quotesIn(graph)) {
       const { start, end, paragraph, prefix, suffix } = quote;
       expect(placeQuote(text, paragraphs, quote)).toEqual([
         { start, end, paragraph, prefix, suffix },

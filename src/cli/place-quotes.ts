@@ -4,6 +4,7 @@ import { format } from 'prettier';
 import { findParagraphs } from '$lib/anchoring/find-paragraphs';
 import { placeQuote } from '$lib/anchoring/place-quote';
 import { parseGraphJson } from '$lib/formats/graph-json';
+import { assertionsOf } from '$lib/model/assertions';
 import { formatProblem } from '$lib/model/problem';
 import type { DocumentFile, Quote } from '$lib/model/schema';
 
@@ -33,10 +34,7 @@ content.attributes.sections.forEach((section, i) => {
 });
 
 const failures: string[] = [];
-const assertions = [
-  ...content.nodes.flatMap(({ attributes }) => attributes.statements),
-  ...content.edges.map(({ attributes }) => attributes),
-];
+const assertions = assertionsOf(content).map(({ assertion }) => assertion);
 for (const assertion of assertions) assertion.quotes = assertion.quotes.map(place);
 
 writeFileSync(file, await format(JSON.stringify(content), { parser: 'json', printWidth: 100 }));

@@ -71,6 +71,6 @@ function dangersOf(words: readonly Word[], named: Set<string>, others: Set<strin
   if (has((word) => isNegation(word, others))) dangers.push('negation');
   if (has(isNumber)) dangers.push('number');
   if (has(isModal)) dangers.push('modal');
-  if (words.some(({ folded }) => named.has(folded))) dangers.push('name');
+  if (words.some(({ folded }) => named.has(folded.replace(/'s?$/u, '')))) dangers.push('name');
   return dangers;
 }

@@ -28,3 +28,13 @@ export function wholeWords(text: string, { start, end }: Span): Span {
   while (to < text.length && cutsWord(text, to)) to += 1;
   return { start: from, end: to };
 }
+
+/** Where the word before an offset begins. */
+export function wordBefore(text: string, at: number): number {
+  return at - (/[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u.exec(text.slice(0, at).slice(-80))?.[0].length ?? 0);
+}
+
+/** Where the word after an offset ends. */
+export function wordAfter(text: string, at: number): number {
+  return at + (/^[^\p{L}\p{N}]*[\p{L}\p{N}]+/u.exec(text.slice(at, at + 80))?.[0].length ?? 0);
+}

@@ -1,10 +1,10 @@
 import type { Quote } from '$lib/model/schema';
-import { isVerified, type Anchoring, type Span } from './anchoring';
+import type { Anchoring, Span } from './anchoring';
 import { choosePlace, nearestFirst } from './choose-place';
 import { compareWords } from './compare-words';
-import { findAlike, wholeWords } from './find-changed';
+import { findAlike, wholeWords, wordAfter, wordBefore } from './find-changed';
 import { findElided, partsOf } from './find-elided';
-import { findOccurrences, type Occurrence } from './find-occurrences';
+import { findOccurrences } from './find-occurrences';
 import { prepareText, type PreparedText } from './prepare-text';
 
 /** What is known beside the quote and the text. */
@@ -38,10 +38,21 @@ export function findQuote(
   const alike = cut.length > 0 ? cut : findAlike(text, wanted);
   const [nearest] = nearestFirst(alike, quote);
   if (!nearest) return { status: 'orphaned' };
-  const passage = wholeWords(text.original, nearest);
-  const matched = text.original.slice(passage.start, passage.end);
-  const differences = compareWords(quote.exact, matched, names);
-  return { status: 'changed', ...passage, matched, differences };
+  return { status: 'changed', ...showBeside(text.original, nearest, quote, names) };
+}
+
+/** A quote beside a passage like it, word by word; a word replaced at its end or start stands in the passage too. */
+function showBeside(original: string, near: Span, { exact }: Quote, names: readonly string[]) {
+  const compare = (span: Span) => {
+    const passage = wholeWords(original, span);
+    const matched = original.slice(passage.start, passage.end);
+    return { ...passage, matched, differences: compareWords(exact, matched, names) };
+  };
+  const first = compare(near);
+  const start =
+    first.differences.at(0)?.in === 'quote' ? wordBefore(original, first.start) : first.start;
+  const end = first.differences.at(-1)?.in === 'quote' ? wordAfter(original, first.end) : first.end;
+  return start === first.start && end === first.end ? first : compare({ start, end });
 }
 
 /** Letters of one short word are found everywhere, and tell nothing. */

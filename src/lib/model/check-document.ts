@@ -15,6 +15,11 @@ export function checkDocument(content: unknown, file: string): Result<ClaimGraph
   return { ok: true, value: buildClaimGraph(shape.output) };
 }
 
+/** Whether something has the shape of a document, be its parts at odds or not. */
+export function isDocumentFile(content: unknown): content is DocumentFile {
+  return v.is(DocumentFile, content);
+}
+
 function toProblem(issue: v.BaseIssue<unknown>, file: string): Problem {
   return {
     file,

@@ -1,3 +1,4 @@
+import { assertionsOf } from './assertions';
 import { findMentions } from './find-mentions';
 import { AUTHOR } from './modality';
 import type { DocumentFile, Quote, Statement } from './schema';
@@ -19,25 +20,6 @@ export function findBreaches(file: DocumentFile): Breach[] {
       breachesOfAssertion(file, place, assertion),
     ),
   ];
-}
-
-interface Placed {
-  place: string;
-  assertion: Statement;
-}
-
-function assertionsOf({ nodes, edges }: DocumentFile): Placed[] {
-  const statements = nodes.flatMap(({ attributes }, i) =>
-    attributes.statements.map((assertion, j) => ({
-      place: `nodes[${i}].attributes.statements[${j}]`,
-      assertion,
-    })),
-  );
-  const claims = edges.map(({ attributes }, i) => ({
-    place: `edges[${i}].attributes`,
-    assertion: attributes,
-  }));
-  return [...statements, ...claims];
 }
 
 function breachesOfKeys({ nodes, edges }: DocumentFile): Breach[] {
