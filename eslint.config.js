@@ -10,12 +10,12 @@ const pure = ['model', 'anchoring', 'formats', 'queries', 'scene', 'url'];
 const rooms = {
   model: { rooms: [], libraries: ['graphology', 'graphology-types', 'valibot'] },
   anchoring: { rooms: ['model'], libraries: ['approx-string-match', 'diff'] },
-  formats: { rooms: ['model'], libraries: ['jsonc-parser'] },
+  formats: { rooms: ['model'], libraries: ['jsonc-parser', 'html-to-text', 'marked'] },
   queries: { rooms: ['model'], libraries: ['graphology-[a-z-]+'] },
   scene: { rooms: ['model', 'queries'] },
   view: { rooms: ['scene'], libraries: ['cytoscape', 'svelte(/.*)?'] },
   figure: { rooms: ['scene'] },
-  library: { rooms: ['model', 'formats'] },
+  library: { rooms: ['model', 'formats'], libraries: ['idb'] },
   url: { rooms: [] },
   state: {
     rooms: ['model', 'anchoring', 'formats', 'queries', 'scene', 'figure', 'library', 'url'],

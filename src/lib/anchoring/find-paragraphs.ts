@@ -8,22 +8,36 @@ export interface Paragraph {
   end: number;
 }
 
+/** Lines this short are broken to fit a page, not by their author. */
+const PAGE_WIDTH = 100;
+
 /**
- * Splits a text into paragraphs: every line that has a letter or a digit and is not the next heading. `headings` are
- * the sections' in order, '' for words before the first one.
+ * Splits a text into paragraphs: every line (of a text broken to fit a page, every block between empty lines) that has a
+ * letter or a digit and is no heading. `headings` are the sections' in order, '' for words before the first one; one
+ * that the text lacks is passed over.
  */
 export function findParagraphs(text: string, headings: readonly string[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let section = headings[0] === '' ? 0 : -1;
-  for (const { 0: line, index: start } of text.matchAll(/[^\r\n]+/g)) {
-    if (line.trim() === headings[section + 1]) section += 1;
-    else if (/[\p{L}\p{N}]/u.test(line))
+  for (const { 0: piece, index: start } of text.matchAll(isBroken(text) ? BLOCKS : LINES)) {
+    const named = headings.indexOf(piece.trim(), section + 1);
+    if (named > section) section = named;
+    else if (/[\p{L}\p{N}]/u.test(piece))
       paragraphs.push({
         number: paragraphs.length + 1,
         section: Math.max(section, 0),
         start,
-        end: start + line.length,
+        end: start + piece.length,
       });
   }
   return paragraphs;
+}
+
+const LINES = /[^\r\n]+/g;
+const BLOCKS = /[^\r\n]+(?:\r?\n[^\r\n]*\S[^\r\n]*)*/g;
+
+function isBroken(text: string): boolean {
+  const lines = text.match(LINES) ?? [];
+  const blocks = text.match(BLOCKS) ?? [];
+  return lines.length >= 2 * blocks.length && lines.every(({ length }) => length <= PAGE_WIDTH);
 }

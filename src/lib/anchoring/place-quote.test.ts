@@ -16,6 +16,15 @@ test('paragraphs are lines with words that are no headings', () => {
   ]);
 });
 
+test('a text broken to fit a page has its paragraphs between empty lines', () => {
+  const broken = 'Ada met\nBob in the\nharbour.\n\nThe end\n\nBob\r\nleft\r\nit.\n';
+  const found = findParagraphs(broken, ['', 'The middle', 'The end']);
+  expect(found.map(({ section, start, end }) => [section, broken.slice(start, end)])).toEqual([
+    [0, 'Ada met\nBob in the\nharbour.'],
+    [2, 'Bob\r\nleft\r\nit.'],
+  ]);
+});
+
 test('a quote is placed with offsets, paragraph and a few words around it', () => {
   expect(placeQuote(text, paragraphs, { exact: 'Bob met' })).toEqual([
     { start: 54, end: 61, paragraph: 2, prefix: 'and ', suffix: ' Ada.' },

@@ -1,6 +1,6 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { findSelection, type Selection } from '$lib/queries/selection';
-import type { Address } from '$lib/url/address';
+import type { Address, Pane } from '$lib/url/address';
 
 /** One document and what a reader looks at in it: the address says what is selected. */
 export class Explorer {
@@ -19,6 +19,9 @@ export class Explorer {
     if (select === null || this.selection !== null) return null;
     return to === null ? select : `${select} → ${to}`;
   });
+
+  /** What stands beside the picture; null for the evidence. */
+  readonly pane: Pane | null = $derived.by(() => this.#address().pane);
 
   /** `address` is read anew whenever it changes. */
   constructor(slug: string, graph: ClaimGraph, address: () => Address) {

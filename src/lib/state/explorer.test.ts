@@ -5,7 +5,7 @@ import { Explorer } from './explorer.svelte';
 import { Stage } from './stage.svelte';
 
 const explore = (select: string | null, to: string | null = null) =>
-  new Explorer('sample', buildClaimGraph(sampleDocument()), () => ({ select, to }));
+  new Explorer('sample', buildClaimGraph(sampleDocument()), () => ({ select, to, pane: null }));
 
 test.each([
   [null, null, null, null],

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatAddress, parseAddress } from './address';
+import { formatAddress, PANES, parseAddress } from './address';
 
 test('what is written is read again, whatever the keys look like', () => {
   const key = fc.string({ unit: 'grapheme' });
+  const pane = fc.constantFrom(null, ...PANES);
   const address = fc.oneof(
-    fc.record({ select: key, to: fc.option(key) }),
-    fc.constant({ select: null, to: null }),
+    fc.record({ select: key, to: fc.option(key), pane }),
+    fc.record({ select: fc.constant(null), to: fc.constant(null), pane }),
   );
   fc.assert(
     fc.property(address, (wanted) => {
@@ -16,6 +17,10 @@ test('what is written is read again, whatever the keys look like', () => {
   );
 });
 
-test('a second key alone asks for nothing', () => {
-  expect(parseAddress(new URLSearchParams('to=ada'))).toEqual({ select: null, to: null });
+test('a second key alone, or a pane that there is not, asks for nothing', () => {
+  expect(parseAddress(new URLSearchParams('to=ada&pane=window'))).toEqual({
+    select: null,
+    to: null,
+    pane: null,
+  });
 });

@@ -1,0 +1,60 @@
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { assertionsOf } from '$lib/model/assertions';
+import type { Claim, DocumentFile, Quote, Statement } from '$lib/model/schema';
+import { RELATION_VALENCE, type Valence } from '$lib/model/vocabulary';
+import { pairOf, type Selection } from './selection';
+
+/** A quote with what it carries: a claim, or a statement about one actor. */
+export interface Passage {
+  quote: Quote;
+  /** What to select for it: the claim, or the actor of a statement. */
+  selection: Selection;
+  /** The claim or statement as a sentence. */
+  sentence: string;
+  valence: Valence;
+}
+
+/** Every quote of a document, in the order of the article as far as the document tells. */
+export function passagesOf(graph: ClaimGraph): Passage[] {
+  const passages = assertionsOf(graph.export() as unknown as DocumentFile).flatMap(
+    ({ key, assertion }) =>
+      assertion.quotes.map((quote) => ({ quote, ...describe(graph, key, assertion) })),
+  );
+  const place = ({ quote }: Passage) => [quote.paragraph ?? Infinity, quote.start ?? Infinity];
+  return passages.sort((a, b) => compare(place(a), place(b)));
+}
+
+function compare([a = 0, b = 0]: number[], [c = 0, d = 0]: number[]): number {
+  return (a === c ? 0 : a - c) || (b === d ? 0 : b - d);
+}
+
+function describe(graph: ClaimGraph, key: string, assertion: Claim | Statement) {
+  const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
+  if (!('relation' in assertion))
+    return {
+      selection: { type: 'actor' as const, actor: key },
+      sentence: `${name(key)} ${assertion.label}`,
+      valence: 'none' as const,
+    };
+  return {
+    selection: { type: 'claim' as const, claim: key },
+    sentence: `${name(graph.source(key))} ${assertion.label} ${name(graph.target(key))}`,
+    valence: RELATION_VALENCE[assertion.relation as keyof typeof RELATION_VALENCE],
+  };
+}
+
+/** Whether a passage belongs to what is selected: to the claim, to the pair, or to the actor. */
+export function isSelectedPassage(
+  graph: ClaimGraph,
+  { selection }: Passage,
+  wanted: Selection,
+): boolean {
+  if (selection.type === 'actor')
+    return wanted.type === 'actor' && wanted.actor === selection.actor;
+  if (wanted.type === 'claim')
+    return selection.type === 'claim' && selection.claim === wanted.claim;
+  const [source, target] = pairOf(graph, selection) ?? [];
+  return wanted.type === 'actor'
+    ? wanted.actor === source || wanted.actor === target
+    : wanted.source === source && wanted.target === target;
+}
