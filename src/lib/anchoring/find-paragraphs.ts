@@ -10,6 +10,8 @@ export interface Paragraph {
 
 /** Lines this short are broken to fit a page, not by their author. */
 const PAGE_WIDTH = 100;
+/** Lines this long go on in the next. */
+const FILLED = 40;
 
 /**
  * Splits a text into paragraphs: every line (of a text broken to fit a page, every block between empty lines) that has a
@@ -37,7 +39,10 @@ const LINES = /[^\r\n]+/g;
 const BLOCKS = /[^\r\n]+(?:\r?\n[^\r\n]*\S[^\r\n]*)*/g;
 
 function isBroken(text: string): boolean {
-  const lines = text.match(LINES) ?? [];
-  const blocks = text.match(BLOCKS) ?? [];
-  return lines.length >= 2 * blocks.length && lines.every(({ length }) => length <= PAGE_WIDTH);
+  const blocks = (text.match(BLOCKS) ?? []).map((block) => block.split(/\r?\n/));
+  const filled = blocks
+    .flatMap((lines) => lines.slice(0, -1))
+    .filter(({ length }) => length >= FILLED);
+  const lines = blocks.flat();
+  return lines.every(({ length }) => length <= PAGE_WIDTH) && filled.length * 2 > lines.length;
 }

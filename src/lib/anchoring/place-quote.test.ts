@@ -17,11 +17,13 @@ test('paragraphs are lines with words that are no headings', () => {
 });
 
 test('a text broken to fit a page has its paragraphs between empty lines', () => {
-  const broken = 'Ada met\nBob in the\nharbour.\n\nThe end\n\nBob\r\nleft\r\nit.\n';
+  const long =
+    'On that day, and it was a long day, Ada met\nBob in the old harbour, where nobody else had\never been.';
+  const broken = `${long}\n\nThe end\n\n${long.replaceAll('\n', '\r\n')}\n`;
   const found = findParagraphs(broken, ['', 'The middle', 'The end']);
   expect(found.map(({ section, start, end }) => [section, broken.slice(start, end)])).toEqual([
-    [0, 'Ada met\nBob in the\nharbour.'],
-    [2, 'Bob\r\nleft\r\nit.'],
+    [0, long],
+    [2, long.replaceAll('\n', '\r\n')],
   ]);
 });
 

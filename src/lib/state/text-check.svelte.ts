@@ -36,8 +36,8 @@ export class TextCheck {
     }
     return counts;
   });
-  readonly verified = $derived(
-    this.quotes.filter((quote) => isVerified(this.anchoringOf(quote))).length,
+  readonly verified: number = $derived.by(
+    () => this.quotes.filter((quote) => isVerified(this.anchoringOf(quote))).length,
   );
 
   constructor(graph: ClaimGraph) {
