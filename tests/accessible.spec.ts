@@ -2,7 +2,15 @@ import { expect, expectAccessible, openDocument, test } from './journey';
 
 test.describe.configure({ timeout: 90_000 });
 
-const STATES = ['', '?select=zelensky', '?select=trump&to=russia', '?select=c1', '?select=nobody'];
+const STATES = [
+  '',
+  '?select=zelensky',
+  '?select=trump&to=russia',
+  '?select=c1',
+  '?select=nobody',
+  '?select=kushner&pane=text',
+  '?pane=check',
+];
 const SCREENS = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -17,6 +25,13 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.goto('/');
         await expectAccessible(page);
       });
+
+      for (const query of ['?pane=text', '?select=c1&pane=check'])
+        test(`axe finds nothing on /harbour-strike/${query}`, async ({ page }) => {
+          await page.goto(`/harbour-strike/${query}`);
+          await expect(page.getByRole('link', { name: '✓ 74 of 74 verified' })).toBeVisible();
+          await expectAccessible(page);
+        });
 
       for (const query of STATES)
         test(`axe finds nothing on /moscow-talks/${query}`, async ({ page }) => {

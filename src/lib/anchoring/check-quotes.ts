@@ -1,12 +1,15 @@
 import type { Quote } from '$lib/model/schema';
 import { isVerified, STATUSES, type Anchoring, type Status } from './anchoring';
+import { prepareNames } from './compare-words';
 import { findQuote, type Circumstances } from './find-quote';
 import type { PreparedText } from './prepare-text';
 
 /** Time in ms for passages that are only alike; what comes after it is `skipped`. */
 const BUDGET = 10_000;
 
-interface Checking extends Omit<Circumstances, 'thorough'> {
+interface Checking extends Pick<Circumstances, 'isOwnText'> {
+  /** The actors' names and aliases. */
+  names?: readonly string[];
   budget?: number;
   /** A clock in ms. */
   now?: () => number;
@@ -19,8 +22,9 @@ interface Checking extends Omit<Circumstances, 'thorough'> {
 export function* checkQuotes(
   text: PreparedText,
   quotes: Iterable<Quote>,
-  { budget = BUDGET, now = () => performance.now(), ...known }: Checking = {},
+  { isOwnText = false, names = [], budget = BUDGET, now = () => performance.now() }: Checking = {},
 ): Generator<Anchoring> {
+  const known = { isOwnText, names: prepareNames(names) };
   let left = budget;
   for (const quote of quotes) {
     const began = now();

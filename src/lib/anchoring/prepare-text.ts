@@ -1,3 +1,4 @@
+import type { Span } from './anchoring';
 import { MAYBE_HYPHEN, MAYBE_SPACE, normalizeText, type NormalizedText } from './normalize-text';
 
 /** A text made ready to be searched any number of times. */
@@ -17,6 +18,11 @@ export interface SearchKey {
 export function prepareText(original: string): PreparedText {
   const normalized = normalizeText(original);
   return { original, normalized, key: buildKey(normalized.text) };
+}
+
+/** The stretch of the original, in UTF-16 offsets, that units of its normalised text stand for. */
+export function spanOf({ normalized: { starts, ends } }: PreparedText, { start, end }: Span): Span {
+  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
 }
 
 /** Whether a unit of a normalised text takes no part in its search key. */
