@@ -21,7 +21,7 @@ const MODALS = words(`
 
 const NUMBER_WORDS = words(`
   zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety fourth fifth sixth seventh eighth ninth tenth trillions hundred hundreds thousand thousands million
+  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety 万 亿 億 萬 千 百 兆 十 fourth fifth sixth seventh eighth ninth tenth trillions hundred hundreds thousand thousands million
   millions billion billions trillion dozen dozens half quarter third first second last once twice double triple all every
   ein eine eins zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million millionen milliarden
   deux trois quatre cinq sept huit neuf dix cent cents mille millions milliard milliards
