@@ -35,7 +35,7 @@ async function clickWords(page: Page, words: string): Promise<void> {
 
 test('select in the picture: the text scrolls to the quotes and marks them', async ({ page }) => {
   await openText(page);
-  await actorIn(page, 'Sarrant').click();
+  await actorIn(page, 'Sarrant').press('Enter');
   await expect(page).toHaveURL(/select=sarrant&pane=text$/);
   await expect(textPane(page).getByText('Mayor Odile Sarrant backed')).toBeInViewport();
   const words = await highlighted(page, 'claim-selected');
