@@ -6,6 +6,7 @@ import type { TextCheck } from './text-check.svelte';
 
 /** Words of the text that carry one or several passages. */
 export interface Stretch extends Span {
+  /** Those whose content they are before those that they only give a context. */
   passages: Passage[];
 }
 
@@ -33,6 +34,8 @@ export class Reading {
         else byPlace.set(place, { start: span.start, end: span.end, passages: [passage] });
       }
     }
+    const isAside = ({ quote: { role = 'content' } }: Passage) => Number(role !== 'content');
+    for (const { passages } of byPlace.values()) passages.sort((a, b) => isAside(a) - isAside(b));
     return [...byPlace.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   });
 
@@ -53,6 +56,13 @@ export class Reading {
       null,
   );
 
+  /** Index of the current stretch; -1 without one. */
+  readonly place: number = $derived(
+    this.stretches.findIndex(
+      ({ start, end }) => start === this.current?.start && end === this.current.end,
+    ),
+  );
+
   constructor(explorer: Explorer, check: TextCheck) {
     this.#explorer = explorer;
     this.#check = check;
@@ -68,7 +78,7 @@ export class Reading {
   /** The stretch before (-1) or after (1) the current one, if there is one; without a current one, the first or last. */
   neighbour(step: 1 | -1): Stretch | undefined {
     if (this.current === null) return this.stretches.at(step > 0 ? 0 : -1);
-    return this.stretches[this.stretches.indexOf(this.current) + step];
+    return this.stretches[this.place + step];
   }
 
   /** Remembers the words that the reader went to. */
