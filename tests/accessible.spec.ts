@@ -2,15 +2,7 @@ import { expect, expectAccessible, openDocument, test } from './journey';
 
 test.describe.configure({ timeout: 90_000 });
 
-const STATES = [
-  '',
-  '?select=zelensky',
-  '?select=trump&to=russia',
-  '?select=c1',
-  '?select=nobody',
-  '?select=kushner&pane=text',
-  '?pane=check',
-];
+const STATES = ['', '?select=zelensky', '?select=trump&to=russia', '?select=c1', '?select=nobody'];
 const SCREENS = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -30,6 +22,16 @@ for (const colorScheme of ['light', 'dark'] as const)
         test(`axe finds nothing on /harbour-strike/${query}`, async ({ page }) => {
           await page.goto(`/harbour-strike/${query}`);
           await expect(page.getByRole('link', { name: '✓ 74 of 74 verified' })).toBeVisible();
+          await expectAccessible(page);
+        });
+
+      for (const [query, heading] of [
+        ['?select=kushner&pane=text', 'Outline'],
+        ['?pane=check', 'Check against the text'],
+      ] as const)
+        test(`axe finds nothing on /moscow-talks/${query}`, async ({ page }) => {
+          await page.goto(`/moscow-talks/${query}`);
+          await expect(page.getByRole('heading', { name: heading })).toBeAttached();
           await expectAccessible(page);
         });
 

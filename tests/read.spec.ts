@@ -123,9 +123,9 @@ test('the picture can be made narrower and wider by keyboard', async ({ page }) 
     (await page.getByRole('region', { name: 'Picture' }).boundingBox())?.width ?? 0;
   const before = await width();
   await page.getByRole('slider', { name: 'Width of the picture' }).focus();
-  for (let i = 0; i < 10; i += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Home');
   expect(await width()).toBeLessThan(before - 100);
-  for (let i = 0; i < 90; i += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
   expect(
     await textPane(page)
       .boundingBox()
