@@ -38,6 +38,7 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
     [name, content],
   );
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await expect(page).toHaveURL(/pane=check$/);
 }
 
 test('a sample is checked against its own text at once', async ({ page }) => {
@@ -70,7 +71,7 @@ test('bring a copy: totals first, then what differs, word by word', async ({ pag
     .replaceAll("'", '’');
   expect(changed).not.toBe(copy.replaceAll("'", '’'));
   await bring(page, changed);
-  await expect(checkPane(page).getByText(/of 188 quotes verified, 1 changed/)).toBeVisible();
+  await expect(checkPane(page).getByText(/of 188 quotes verified.*, 1 changed/)).toBeVisible();
   await expect(checkPane(page)).toContainText('looks like the same article');
   await expect(
     page.getByText(/looks like the same article.* of 188 quotes verified/),
@@ -85,7 +86,7 @@ test('bring a copy: totals first, then what differs, word by word', async ({ pag
 test('a file is dropped: HTML is reduced to its text, and nothing in it runs or loads', async ({
   page,
 }) => {
-  await openDocument(page, '?pane=check');
+  await openDocument(page);
   const html = `<!doctype html><body onload="document.title='ran'"><script>document.title='ran'</script>
     <img src="https://example.org/x.png" onerror="document.title='ran'"><h1>News</h1>
     ${quotesOf('moscow-talks')

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isVerified, type Anchoring, type Status } from '$lib/anchoring/anchoring';
-import { checkQuotes, countStatuses } from '$lib/anchoring/check-quotes';
+import { countStatuses, isVerified, type Anchoring, type Status } from '$lib/anchoring/anchoring';
+import { checkQuotes } from '$lib/anchoring/check-quotes';
 import { findDisagreements } from '$lib/anchoring/find-disagreements';
 import { findParagraphs } from '$lib/anchoring/find-paragraphs';
 import { digestText } from '$lib/anchoring/own-text';
 import { prepareText } from '$lib/anchoring/prepare-text';
+import { withLines } from '$lib/formats/json-places';
 import { parseGraphJson } from '$lib/formats/graph-json';
 import { namesOf, quotesOf, type PlacedQuote } from '$lib/model/assertions';
+import { contentOf } from '$lib/model/claim-graph';
 import { isDocumentFile } from '$lib/model/check-document';
 import type { Problem } from '$lib/model/problem';
 import type { DocumentFile } from '$lib/model/schema';
@@ -58,7 +60,9 @@ export async function checkFile(file: string, textFile?: string): Promise<FileCh
   const sha256 = (await digestText(text)) ?? '';
   const same = sha256 === content.attributes.text.sha256;
   const checked = anchor(text, content, quotes, same);
-  const disagreements = same ? disagreementsOf(file, text, content, checked) : [];
+  const disagreements = same
+    ? withLines(disagreementsOf(file, text, content, checked), source)
+    : [];
   return report(file, [...problems, ...disagreements], { sha256, same }, checked);
 }
 
@@ -82,7 +86,7 @@ async function readText(file: string): Promise<string | Problem> {
 
 async function readDocument(source: string, file: string) {
   const read = await parseGraphJson(source, file);
-  if (read.ok) return { problems: [], content: read.value.export() as unknown };
+  if (read.ok) return { problems: [], content: contentOf(read.value) as unknown };
   try {
     return { problems: read.problems, content: JSON.parse(source) as unknown };
   } catch {

@@ -88,6 +88,7 @@ test('the text that a document says lies beside it is taken', async () => {
 
 test('a changed word is shown with what stands in the text, and typography is not', async () => {
   const edited = TEXT.replace('“not now”', '"not now"')
+    .replace('So it lives in the land', 'So it lives near the land')
     .replace('refuses', 'agrees')
     .replace('So it lives', 'It lives');
   const document = soundDocument();

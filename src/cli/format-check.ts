@@ -1,11 +1,11 @@
-import { isVerified, type Difference } from '$lib/anchoring/anchoring';
+import { countVerified, isVerified, type Difference } from '$lib/anchoring/anchoring';
 import { isAnotherText } from '$lib/anchoring/check-quotes';
 import { formatProblem } from '$lib/model/problem';
 import type { CheckedQuote, FileCheck } from './check-file';
 
 const COLUMNS: [heading: string, count: (check: FileCheck) => number][] = [
   ['quotes', ({ quotes }) => quotes.length],
-  ['verified', ({ counts }) => counts.exact + counts.normalized],
+  ['verified', ({ counts }) => countVerified(counts)],
   ['elided', ({ counts }) => counts.elided],
   ['ambiguous', ({ counts }) => counts.ambiguous],
   ['changed', ({ counts }) => counts.changed],

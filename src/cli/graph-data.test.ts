@@ -5,9 +5,9 @@ import { findParagraphs } from '$lib/anchoring/find-paragraphs';
 import { placeQuote } from '$lib/anchoring/place-quote';
 import { parseGraphJson } from '$lib/formats/graph-json';
 import { quotesOf } from '$lib/model/assertions';
-import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { formatProblem } from '$lib/model/problem';
-import type { DocumentFile, Quote } from '$lib/model/schema';
+import type { Quote } from '$lib/model/schema';
 import { formatJsonSchema } from './json-schema';
 
 const slugs = readdirSync('graph-data');
@@ -20,7 +20,7 @@ async function readDocument(slug: string): Promise<ClaimGraph> {
 }
 
 function quotesIn(graph: ClaimGraph): Quote[] {
-  return quotesOf(graph.export() as unknown as DocumentFile).map(({ quote }) => quote);
+  return quotesOf(contentOf(graph)).map(({ quote }) => quote);
 }
 
 describe.each(slugs)('graph-data/%s', (slug) => {

@@ -40,7 +40,25 @@ export interface Anchoring extends Partial<Span> {
   differences?: Difference[];
 }
 
-/** Whether a quote's words stand in the text, but for their typography. */
-export function isVerified({ status }: Anchoring): boolean {
-  return status === 'exact' || status === 'normalized';
+/** Only these say that a quote's words stand in the text, but for their typography. */
+export const VERIFIED = ['exact', 'normalized'] as const satisfies Status[];
+
+/** Whether a quote's words stand in the text. */
+export function isVerified({ status }: Pick<Anchoring, 'status'>): boolean {
+  return VERIFIED.some((verified) => verified === status);
+}
+
+/** How many quotes have each status. */
+export function countStatuses(anchorings: Iterable<Anchoring>): Record<Status, number> {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
+    Status,
+    number
+  >;
+  for (const { status } of anchorings) counts[status] += 1;
+  return counts;
+}
+
+/** How many of counted quotes are verified. */
+export function countVerified(counts: Record<Status, number>): number {
+  return VERIFIED.reduce((sum, status) => sum + counts[status], 0);
 }

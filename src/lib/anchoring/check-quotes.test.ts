@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkQuotes, countStatuses, isAnotherText } from './check-quotes';
+import { countStatuses } from './anchoring';
+import { checkQuotes, isAnotherText } from './check-quotes';
 import { digestText, recogniseText } from './own-text';
 import { prepareText } from './prepare-text';
 
@@ -31,7 +32,8 @@ test('when the time is over, what is not found at once is skipped, and no verdic
 test.each([
   ['all verified', ['exact', 'normalized'], false],
   ['some found', ['changed', 'orphaned', 'orphaned'], false],
-  ['nearly none found', ['exact', 'orphaned', 'orphaned', 'orphaned'], true],
+  ['nearly none found', ['exact', ...Array(8).fill('orphaned')], true],
+  ['a part of it', ['exact', 'orphaned', 'orphaned', 'orphaned'], false],
   ['none searched', ['skipped', 'skipped'], false],
   ['no quotes', [], false],
 ] as const)('%s: another text? %j %s', (_, statuses, another) => {

@@ -16,7 +16,22 @@ const OTHERS: [signature: string, what: string][] = [
  * The words of an article's file: plain text as it is, HTML and Markdown reduced to what a reader sees. Nothing in it
  * runs or loads. `name` names it in problems, and its ending tells Markdown from plain text.
  */
-export async function readArticleText(bytes: Uint8Array, name: string): Promise<Result<string>> {
+export async function readArticleText(file: Blob, name: string): Promise<Result<string>> {
+  if (file.size > MOST_BYTES)
+    return refuse(
+      name,
+      `it has ${Math.round(file.size / 1e6)} MB, more than any article`,
+      'Choose a smaller file, or paste the article',
+    );
+  try {
+    return await reduce(new Uint8Array(await file.arrayBuffer()), name);
+  } catch {
+    // A folder, a file that has gone, or one nested deeper than any article.
+    return refuse(name, 'it could not be read', 'Choose another file, or paste the article');
+  }
+}
+
+async function reduce(bytes: Uint8Array, name: string): Promise<Result<string>> {
   const decoded = decode(bytes, name);
   if (!decoded.ok) return decoded;
   const content = decoded.value.replace(/^\ufeff/, '');
@@ -29,12 +44,6 @@ export async function readArticleText(bytes: Uint8Array, name: string): Promise<
 }
 
 function decode(bytes: Uint8Array, name: string): Result<string> {
-  if (bytes.length > MOST_BYTES)
-    return refuse(
-      name,
-      `it has ${Math.round(bytes.length / 1e6)} MB, more than any article`,
-      'Choose a smaller file, or paste the article',
-    );
   const head = String.fromCharCode(...bytes.slice(0, 1024));
   const other = OTHERS.find(([signature]) => head.startsWith(signature))?.[1];
   if (other !== undefined)
@@ -55,6 +64,7 @@ function decode(bytes: Uint8Array, name: string): Result<string> {
 
 /** By byte order mark, else by the page's own declaration, else UTF-8; never by guessing. */
 function encodingOf(head: string): string {
+  if (head.startsWith('\u00ef\u00bb\u00bf')) return 'utf-8';
   if (head.startsWith('\u00ff\u00fe')) return 'utf-16le';
   if (head.startsWith('\u00fe\u00ff')) return 'utf-16be';
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';

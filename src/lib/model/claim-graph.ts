@@ -11,3 +11,8 @@ export function buildClaimGraph(file: DocumentFile): ClaimGraph {
   graph.import(file as unknown as SerializedGraph<Actor, Claim, DocumentRecord>);
   return graph;
 }
+
+/** What a document's file holds; its parts are the graph's own, not copies. */
+export function contentOf(graph: ClaimGraph): DocumentFile {
+  return graph.export() as unknown as DocumentFile;
+}

@@ -1,6 +1,6 @@
-import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { assertionsOf } from '$lib/model/assertions';
-import type { Claim, DocumentFile, Quote, Statement } from '$lib/model/schema';
+import type { Claim, Quote, Statement } from '$lib/model/schema';
 import { RELATION_VALENCE, type Valence } from '$lib/model/vocabulary';
 import { pairOf, type Selection } from './selection';
 
@@ -16,9 +16,8 @@ export interface Passage {
 
 /** Every quote of a document, in the order of the article as far as the document tells. */
 export function passagesOf(graph: ClaimGraph): Passage[] {
-  const passages = assertionsOf(graph.export() as unknown as DocumentFile).flatMap(
-    ({ key, assertion }) =>
-      assertion.quotes.map((quote) => ({ quote, ...describe(graph, key, assertion) })),
+  const passages = assertionsOf(contentOf(graph)).flatMap(({ key, assertion }) =>
+    assertion.quotes.map((quote) => ({ quote, ...describe(graph, key, assertion) })),
   );
   const place = ({ quote }: Passage) => [quote.paragraph ?? Infinity, quote.start ?? Infinity];
   return passages.sort((a, b) => compare(place(a), place(b)));

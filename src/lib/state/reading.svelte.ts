@@ -8,13 +8,14 @@ import type { TextCheck } from './text-check.svelte';
 export interface Stretch extends Span {
   /** Those whose content they are before those that they only give a context. */
   passages: Passage[];
+  /** Whether its words are the quote's, but for their typography or a declared gap. */
+  isVerbatim: boolean;
 }
 
 /** The article as a reader reads it: its paragraphs, the words that carry claims, and which of them they are at. */
 export class Reading {
   readonly #explorer: Explorer;
   readonly #check: TextCheck;
-  #current = $state.raw<Span | null>(null);
 
   readonly paragraphs: readonly Paragraph[] = $derived.by(() => {
     const headings = this.#explorer.graph.getAttribute('sections').map(({ heading }) => heading);
@@ -25,13 +26,19 @@ export class Reading {
   readonly stretches: readonly Stretch[] = $derived.by(() => {
     const byPlace = new Map<string, Stretch>();
     for (const passage of passagesOf(this.#explorer.graph)) {
-      const { start, end, parts } = this.#check.anchoringOf(passage.quote);
+      const { status, start, end, parts } = this.#check.anchoringOf(passage.quote);
       if (start === undefined || end === undefined) continue;
       for (const span of parts ?? [{ start, end }]) {
         const place = `${span.start} ${span.end}`;
         const known = byPlace.get(place);
         if (known) known.passages.push(passage);
-        else byPlace.set(place, { start: span.start, end: span.end, passages: [passage] });
+        else
+          byPlace.set(place, {
+            start: span.start,
+            end: span.end,
+            passages: [passage],
+            isVerbatim: status !== 'changed',
+          });
       }
     }
     const isAside = ({ quote: { role = 'content' } }: Passage) => Number(role !== 'content');
@@ -47,14 +54,13 @@ export class Reading {
     );
   });
 
-  /** The words that the reader went to last, while what they carry is selected. */
-  readonly current: Stretch | null = $derived(
-    this.selected.find(
-      ({ start, end }) => start === this.#current?.start && end === this.#current.end,
-    ) ??
-      this.selected[0] ??
-      null,
-  );
+  /** The words that the reader went to last, else the first that are selected. */
+  readonly current: Stretch | null = $derived.by(() => {
+    const { selection } = this.#explorer;
+    const place = selection && this.#check.placeOf(selection);
+    const isThere = ({ start, end }: Span) => start === place?.start && end === place.end;
+    return this.stretches.find(isThere) ?? this.selected[0] ?? null;
+  });
 
   /** Index of the current stretch; -1 without one. */
   readonly place: number = $derived(
@@ -79,10 +85,5 @@ export class Reading {
   neighbour(step: 1 | -1): Stretch | undefined {
     if (this.current === null) return this.stretches.at(step > 0 ? 0 : -1);
     return this.stretches[this.place + step];
-  }
-
-  /** Remembers the words that the reader went to. */
-  goTo({ start, end }: Span): void {
-    this.#current = { start, end };
   }
 }

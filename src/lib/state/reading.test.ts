@@ -16,12 +16,12 @@ async function read(select: string | null) {
   const check = new TextCheck(graph);
   await check.check(TEXT);
   const explorer = new Explorer('sample', graph, () => ({ select, to: null, pane: 'text' }));
-  return new Reading(explorer, check);
+  return { check, reading: new Reading(explorer, check) };
 }
 const wordsOf = ({ start, end }: { start: number; end: number }) => TEXT.slice(start, end);
 
 test('the words that carry claims, in the order of the text, what they carry first', async () => {
-  const reading = await read(null);
+  const { reading } = await read(null);
   expect(reading.stretches.map(wordsOf)).toEqual([
     'she sleeps',
     'so it thanks',
@@ -39,19 +39,19 @@ test('the words that carry claims, in the order of the text, what they carry fir
 });
 
 test('what is selected is marked, and steps go on from where the reader is', async () => {
-  const reading = await read('c1');
+  const { reading, check } = await read('c1');
   expect(reading.selected.map(wordsOf)).toEqual(['so it thanks', 'so it refuses']);
   expect(reading.current && wordsOf(reading.current)).toBe('so it thanks');
   const next = reading.neighbour(1);
   expect(next && wordsOf(next)).toBe('so it refuses');
-  if (next) reading.goTo(next);
+  if (next) check.goTo(next, { type: 'claim', claim: 'c1' });
   expect(reading.current && wordsOf(reading.current)).toBe('so it refuses');
   const before = reading.neighbour(-1);
   expect(before && wordsOf(before)).toBe('so it thanks');
 });
 
 test('without a selection the steps begin at either end', async () => {
-  const reading = await read(null);
+  const { reading } = await read(null);
   expect([reading.neighbour(1), reading.neighbour(-1)]).toEqual([
     reading.stretches[0],
     reading.stretches[4],
@@ -59,5 +59,5 @@ test('without a selection the steps begin at either end', async () => {
 });
 
 test('an actor’s statement and claims are all its words', async () => {
-  expect((await read('ada')).selected).toHaveLength(5);
+  expect((await read('ada')).reading.selected).toHaveLength(5);
 });

@@ -1,18 +1,31 @@
-import { isVerified, type Anchoring, type Status } from '$lib/anchoring/anchoring';
+import {
+  countStatuses,
+  countVerified,
+  type Anchoring,
+  type Span,
+  type Status,
+} from '$lib/anchoring/anchoring';
 import { namesOf, quotesOf } from '$lib/model/assertions';
-import type { ClaimGraph } from '$lib/model/claim-graph';
-import type { DocumentFile, Quote } from '$lib/model/schema';
+import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { Problem } from '$lib/model/problem';
+import type { Quote } from '$lib/model/schema';
+import type { Selection } from '$lib/queries/selection';
 
 /** The longest text that is taken, in UTF-16 units: ten times a long report. */
 const LONGEST = 2_000_000;
-/** The longest the page may stand still, in ms. */
+/** How long quotes are looked for before the page has its turn, in ms. */
 const SLICE = 8;
+/** A copy of the whole article has at least this share of its quotes. */
+const WHOLE = 0.75;
 const UNCHECKED: Anchoring = { status: 'unchecked' };
 
-/** What came of a text that a reader brought. */
-export type Verdict = 'own' | 'same' | 'different' | 'too-long';
+/** What the text at hand is: the document's very own, another copy of it, or only a part of it or another version. */
+export type Verdict = 'own' | 'same' | 'part';
 
-/** A text that quotes were checked against, by the key under which this tab remembers it. */
+/** Why a text that a reader brought was not taken, or what is wrong with its file. */
+export type Refusal = 'different' | 'too-long' | 'failed' | readonly Problem[];
+
+/** The texts of this tab, each under the SHA-256 that its document names. */
 const remembered = new Map<string, string>();
 
 /** One document's quotes checked against a text, which never leaves the browser. */
@@ -22,31 +35,24 @@ export class TextCheck {
   /** The text that quotes were found in; null without one, or where it was another article's. */
   text = $state.raw<string | null>(null);
   verdict = $state.raw<Verdict | null>(null);
+  /** Of the last text that was brought; null if it was taken. */
+  refusal = $state.raw<Refusal | null>(null);
   /** How many quotes have been looked for, while that goes on; null before and after. */
   done = $state.raw<number | null>(null);
   #anchorings = $state.raw<ReadonlyMap<Quote, Anchoring>>(new Map());
+  /** The words that the reader went to last, and what they selected there. */
+  #place = $state.raw<{ span: Span; selection: string } | null>(null);
   #run = 0;
 
-  /** How many quotes have each status, those that occur. */
-  readonly counts: ReadonlyMap<Status, number> = $derived.by(() => {
-    const counts = new Map<Status, number>();
-    for (const quote of this.quotes) {
-      const { status } = this.anchoringOf(quote);
-      counts.set(status, (counts.get(status) ?? 0) + 1);
-    }
-    return counts;
-  });
-  readonly verified: number = $derived.by(
-    () => this.quotes.filter((quote) => isVerified(this.anchoringOf(quote))).length,
+  /** How many quotes have each status. */
+  readonly counts: Record<Status, number> = $derived.by(() =>
+    countStatuses(this.quotes.map((quote) => this.anchoringOf(quote))),
   );
+  readonly verified: number = $derived.by(() => countVerified(this.counts));
 
   constructor(graph: ClaimGraph) {
     this.#graph = graph;
-    this.quotes = quotesOf(this.#content).map(({ quote }) => quote);
-  }
-
-  get #content(): DocumentFile {
-    return this.#graph.export() as unknown as DocumentFile;
+    this.quotes = quotesOf(contentOf(graph)).map(({ quote }) => quote);
   }
 
   get #digest(): string {
@@ -58,6 +64,17 @@ export class TextCheck {
     return this.#anchorings.get(quote) ?? UNCHECKED;
   }
 
+  /** Remembers the words that the reader goes to, for as long as what they carry is selected. */
+  goTo(span: Span, selection: Selection): void {
+    this.#place = { span, selection: JSON.stringify(selection) };
+  }
+
+  /** The words that the reader went to with this selection; null if they came to it another way. */
+  placeOf(selection: Selection): Span | null {
+    const isThere = this.#place?.selection === JSON.stringify(selection);
+    return isThere ? (this.#place?.span ?? null) : null;
+  }
+
   /** The text that this tab remembers for the document. */
   get remembered(): string | undefined {
     return remembered.get(this.#digest);
@@ -66,20 +83,49 @@ export class TextCheck {
   /** Checks every quote against a text, a slice at a time; a text of another article leaves everything as it was. */
   async check(copy: string): Promise<void> {
     const run = (this.#run += 1);
+    this.done = null;
     if (copy.length > LONGEST) {
-      this.verdict = 'too-long';
+      this.refusal = 'too-long';
       return;
     }
-    this.verdict = null;
+    this.refusal = null;
     this.done = 0;
+    const found = await this.#lookFor(copy, () => run === this.#run).catch(() => 'failed' as const);
+    if (run !== this.#run || found === undefined) return;
+    this.done = null;
+    if (found === 'failed' || found === 'different') {
+      this.refusal = found;
+      return;
+    }
+    this.#anchorings = new Map(
+      this.quotes.map((quote, i) => [quote, found.anchorings[i] ?? UNCHECKED]),
+    );
+    this.text = found.text;
+    this.verdict = found.verdict;
+    remembered.set(this.#digest, found.text);
+  }
+
+  /** Checks every quote against what a reader sees in a file, or in pasted text or HTML; `name` names it in problems. */
+  async bring(file: Blob, name: string): Promise<void> {
+    const run = (this.#run += 1);
+    const { readArticleText } = await import('$lib/formats/article-text');
+    const read = await readArticleText(file, name);
+    if (run !== this.#run) return;
+    if (read.ok) await this.check(read.value);
+    else this.refusal = read.problems;
+  }
+
+  /** Every quote's anchoring, in order; undefined when something else is wanted meanwhile. */
+  async #lookFor(copy: string, isWanted: () => boolean) {
     const [{ prepareText }, { checkQuotes, isAnotherText }, { recogniseText }] = await Promise.all([
       import('$lib/anchoring/prepare-text'),
       import('$lib/anchoring/check-quotes'),
       import('$lib/anchoring/own-text'),
     ]);
     const own = await recogniseText(copy, this.#digest);
+    if (!isWanted()) return undefined;
     const text = own ?? copy;
-    const known = { isOwnText: own !== undefined, names: namesOf(this.#content) };
+    const known = { isOwnText: own !== undefined, names: namesOf(contentOf(this.#graph)) };
     const anchorings: Anchoring[] = [];
     let began = performance.now();
     for (const anchoring of checkQuotes(prepareText(text), this.quotes, known)) {
@@ -87,19 +133,14 @@ export class TextCheck {
       if (performance.now() - began > SLICE) {
         this.done = anchorings.length;
         await new Promise((resume) => setTimeout(resume));
+        if (!isWanted()) return undefined;
         began = performance.now();
       }
-      if (run !== this.#run) return;
     }
-    this.done = null;
-    if (own === undefined && isAnotherText(anchorings)) {
-      this.verdict = 'different';
-      return;
-    }
-    this.#anchorings = new Map(this.quotes.map((quote, i) => [quote, anchorings[i] ?? UNCHECKED]));
-    this.text = text;
-    this.verdict = own === undefined ? 'same' : 'own';
-    remembered.set(this.#digest, text);
+    if (own === undefined && isAnotherText(anchorings)) return 'different';
+    const isPart = countVerified(countStatuses(anchorings)) < anchorings.length * WHOLE;
+    const verdict: Verdict = own !== undefined ? 'own' : isPart ? 'part' : 'same';
+    return { text, anchorings, verdict };
   }
 
   /** Forgets the text and what came of it. */
@@ -107,6 +148,7 @@ export class TextCheck {
     this.#run += 1;
     this.text = null;
     this.verdict = null;
+    this.refusal = null;
     this.done = null;
     this.#anchorings = new Map();
     remembered.delete(this.#digest);

@@ -15,7 +15,7 @@ async function checker() {
 
 test('nothing is checked until there is a text', async () => {
   const check = await checker();
-  expect([...check.counts]).toEqual([['unchecked', 5]]);
+  expect(check.counts).toMatchObject({ unchecked: 5, exact: 0 });
   expect([check.verdict, check.verified]).toEqual([null, 0]);
 });
 
@@ -33,16 +33,21 @@ test('another edition is told from the very text, and what changed is counted', 
   const check = await checker();
   await check.check(TEXT.replace('she sleeps', 'he sleeps'));
   expect([check.verdict, check.verified]).toEqual(['same', 4]);
-  expect(check.counts.get('orphaned')).toBe(1);
+  expect(check.counts.orphaned).toBe(1);
 });
 
 test('another article leaves everything as it was', async () => {
   const check = await checker();
   await check.check(TEXT);
   await check.check('Once upon a time in a land far away.');
-  expect([check.verdict, check.verified, check.text]).toEqual(['different', 5, TEXT]);
+  expect([check.refusal, check.verdict, check.verified, check.text]).toEqual([
+    'different',
+    'own',
+    5,
+    TEXT,
+  ]);
   await check.check('x'.repeat(2_000_001));
-  expect([check.verdict, check.verified]).toEqual(['too-long', 5]);
+  expect([check.refusal, check.verdict, check.verified]).toEqual(['too-long', 'own', 5]);
 });
 
 test('a text that is replaced while it is checked gives way', async () => {
@@ -51,4 +56,32 @@ test('a text that is replaced while it is checked gives way', async () => {
   await check.check(TEXT);
   await first;
   expect([check.verdict, check.verified]).toEqual(['own', 5]);
+});
+
+test('forgetting or refusing while a check runs ends it', async () => {
+  const check = await checker();
+  const running = check.check(TEXT);
+  check.forget();
+  await running;
+  expect([check.verdict, check.done, check.text]).toEqual([null, null, null]);
+  const again = check.check(TEXT);
+  await check.check('x'.repeat(2_000_001));
+  await again;
+  expect([check.refusal, check.done]).toEqual(['too-long', null]);
+});
+
+test('half of the article is told from the whole', async () => {
+  const check = await checker();
+  await check.check(TEXT.slice(TEXT.indexOf('Then')));
+  expect([check.verdict, check.verified]).toEqual(['part', 3]);
+});
+
+test('a file, and pasted HTML, are reduced to what a reader sees; one that cannot be read is a refusal', async () => {
+  const check = await checker();
+  const html = `<html><body>${TEXT.replace('so it thanks', 'so&nbsp;<b>it</b> thanks')}</body></html>`;
+  await check.bring(new Blob([html]), 'the pasted text');
+  expect(check.verified).toBe(5);
+  await check.bring(new Blob(['%PDF-']), 'a.pdf');
+  expect(check.refusal).toMatchObject([{ file: 'a.pdf', found: 'it is a PDF' }]);
+  expect(check.verified).toBe(5);
 });

@@ -76,7 +76,8 @@ export class CytoscapeView implements GraphView {
   reveal(ids: readonly string[]): void {
     const cy = this.#cy;
     const elements = ids.reduce((all, id) => all.union(cy.getElementById(id)), cy.collection());
-    if (elements.empty()) return;
+    // A picture that is not on the screen now has no frame to bring them into.
+    if (elements.empty() || cy.width() === 0) return;
     const { x1, x2, y1, y2 } = elements.renderedBoundingBox({ includeLabels: false });
     const seen = x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height();
     if (!seen) this.#animate({ center: { eles: elements } });
