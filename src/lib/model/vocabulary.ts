@@ -25,7 +25,8 @@ export const RELATION_VALENCE = {
   affects: 'view',
   other: 'none',
 } as const satisfies Record<string, Valence>;
-export const RELATIONS = Object.keys(RELATION_VALENCE) as (keyof typeof RELATION_VALENCE)[];
+export type Relation = keyof typeof RELATION_VALENCE;
+export const RELATIONS = Object.keys(RELATION_VALENCE) as Relation[];
 
 export const POLARITIES = ['affirmed', 'negated'] as const;
 export const CERTAINTIES = ['certain', 'probable', 'possible', 'unspecified'] as const;
@@ -44,3 +45,10 @@ export const MODALITIES = [
   'attributed',
 ] as const;
 export type Modality = (typeof MODALITIES)[number];
+
+/** What claims can be narrowed by. */
+export const FACETS = ['valence', 'relation', 'modality', 'speaker', 'kind', 'section'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The choices of a reader: of each facet one must hold, and of all facets each. Sections are counted from 1. */
+export type Narrowing = Readonly<Partial<Record<Facet, readonly string[]>>>;

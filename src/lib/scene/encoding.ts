@@ -1,4 +1,4 @@
-import type { Kind, Modality, Valence } from '$lib/model/vocabulary';
+import type { Kind, Modality, Relation, Valence } from '$lib/model/vocabulary';
 
 /** The outline of an actor, by kind. */
 export type Shape = 'circle' | 'rounded-square' | 'hexagon' | 'diamond' | 'octagon';
@@ -30,6 +30,26 @@ export const VALENCE_MARK: Record<Valence, { glyph: string; name: string; covers
   },
   view: { glyph: '○', name: 'View', covers: 'sees as, misreads, benefits' },
   none: { glyph: '·', name: 'Other', covers: 'anything else: the label says it' },
+};
+
+/** What each relation covers, in a reader's words. */
+export const RELATION_NAME: Record<Relation, string> = {
+  consult: 'meets or talks with',
+  agree: 'promises or offers to',
+  support: 'praises or supports',
+  assist: 'helps or trades with',
+  yield: 'gives way to',
+  demand: 'asks or orders',
+  criticise: 'criticises',
+  reject: 'refuses',
+  threaten: 'threatens or warns',
+  pressure: 'puts pressure on',
+  fight: 'fights',
+  affiliation: 'belongs to or serves',
+  tie: 'is family, friend or ally of',
+  regards: 'sees or believes',
+  affects: 'harms or benefits',
+  other: 'anything else',
 };
 
 /** How a line is drawn and a claim is described, by modality; `dash` in px of stroke and gap. */

@@ -9,13 +9,27 @@ import type { Emphasis, SceneLine } from './scene';
 /** A line that has no place yet; `source` and `sink` are actors' keys. */
 export type Draft = Omit<SceneLine, 'bend' | 'x' | 'y'>;
 
-/** The lines of a picture: one a relationship, or one a claim where the selection opens it. */
-export function draftLines(graph: ClaimGraph, selection: Selection | null): Draft[] {
-  return relationshipsOf(graph).flatMap((relationship, i) =>
-    isOpened(graph, relationship, selection)
-      ? relationship.claims.map((claim) => claimLine(graph, claim, selection))
-      : [relationshipLine(graph, relationship, `r:${i}`, selection)],
-  );
+/** The lines of a picture: one a relationship, or one a claim where the selection opens it; of `left` alone, if given. */
+export function draftLines(
+  graph: ClaimGraph,
+  selection: Selection | null,
+  left: ReadonlySet<string> | null,
+): Draft[] {
+  return relationshipsOf(graph).flatMap((relationship, i) => {
+    const claims = left
+      ? relationship.claims.filter((claim) => left.has(claim))
+      : relationship.claims;
+    if (claims.length === 0)
+      return [
+        {
+          ...relationshipLine(graph, relationship, `r:${i}`, selection),
+          emphasis: 'faded' as const,
+        },
+      ];
+    return isOpened(graph, relationship, selection)
+      ? claims.map((claim) => claimLine(graph, claim, selection))
+      : [relationshipLine(graph, { ...relationship, claims }, `r:${i}`, selection)];
+  });
 }
 
 function isOpened(

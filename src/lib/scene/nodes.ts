@@ -11,6 +11,7 @@ interface NodesRequest {
   size: Size;
   selection: Selection | null;
   moved: ReadonlyMap<string, Point>;
+  left?: ReadonlySet<string> | null;
 }
 
 /** Diameters of the least and the most connected actor in px, at scale 1. */
@@ -19,7 +20,7 @@ const DIAMETER = { least: 30, most: 68 };
 /** A document's actors as nodes, the most connected last; their area grows with their claims. */
 export function buildNodes(
   graph: ClaimGraph,
-  { size, selection, moved }: NodesRequest,
+  { size, selection, moved, left = null }: NodesRequest,
   scale: number,
 ): SceneNode[] {
   const centres = placeActors(graph, size);
@@ -39,7 +40,7 @@ export function buildNodes(
       name: label,
       nameSide: 'below',
       claims,
-      emphasis: emphasisOf(graph, actor, selection),
+      emphasis: emphasisOf(graph, actor, selection, left),
     };
   });
 }
@@ -48,11 +49,19 @@ function inPx(share: Point | undefined, { width, height }: Size): Point | undefi
   return share && { x: share.x * width, y: share.y * height };
 }
 
-function emphasisOf(graph: ClaimGraph, actor: string, selection: Selection | null): Emphasis {
-  if (!selection) return 'plain';
+function emphasisOf(
+  graph: ClaimGraph,
+  actor: string,
+  selection: Selection | null,
+  left: ReadonlySet<string> | null,
+): Emphasis {
+  const counts = (claims: string[]) => left === null || claims.some((claim) => left.has(claim));
+  if (!selection) return counts(graph.edges(actor)) ? 'plain' : 'faded';
   if (selection.type === 'actor') {
     if (selection.actor === actor) return 'selected';
-    return graph.areNeighbors(selection.actor, actor) ? 'lit' : 'faded';
+    if (!graph.hasNode(selection.actor)) return 'faded';
+    const shared = graph.edges(selection.actor, actor);
+    return shared.length > 0 && counts(shared) ? 'lit' : 'faded';
   }
   return pairOf(graph, selection)?.includes(actor) ? 'selected' : 'faded';
 }

@@ -9,9 +9,12 @@ const SIDE_SHARE = 0.105;
 
 /** Every actor's centre in a picture of `size`: the document's own layout, stretched to fill it, else rings. */
 export function placeActors(graph: ClaimGraph, size: Size): Map<string, Point> {
-  const positions = graph.getAttribute('positions') ?? {};
-  const curated = graph.nodes().every((actor) => Object.hasOwn(positions, actor));
-  return fitInto(curated ? new Map(Object.entries(positions)) : ringPositions(graph), size);
+  const positions = new Map(Object.entries(graph.getAttribute('positions') ?? {}));
+  const placed = graph.nodes().flatMap((actor): [string, Point][] => {
+    const position = positions.get(actor);
+    return position ? [[actor, position]] : [];
+  });
+  return fitInto(placed.length === graph.order ? new Map(placed) : ringPositions(graph), size);
 }
 
 /** The most connected actor in the middle, the others on rings around it, each ring holding eight more. */

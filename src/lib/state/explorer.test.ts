@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
+import { NO_ADDRESS } from '$lib/url/address';
 import { Explorer } from './explorer.svelte';
 import { Stage } from './stage.svelte';
 
 const explore = (select: string | null, to: string | null = null) =>
-  new Explorer('sample', buildClaimGraph(sampleDocument()), () => ({ select, to, pane: null }));
+  new Explorer('sample', buildClaimGraph(sampleDocument()), () => ({
+    address: { ...NO_ADDRESS, select, to },
+    dropped: [],
+  }));
 
 test.each([
   [null, null, null, null],

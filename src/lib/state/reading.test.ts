@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
+import { NO_ADDRESS } from '$lib/url/address';
 import { Explorer } from './explorer.svelte';
 import { Reading } from './reading.svelte';
 import { TextCheck } from './text-check.svelte';
@@ -15,7 +16,10 @@ async function read(select: string | null) {
   const graph = buildClaimGraph(document);
   const check = new TextCheck(graph);
   await check.check(TEXT);
-  const explorer = new Explorer('sample', graph, () => ({ select, to: null, pane: 'text' }));
+  const explorer = new Explorer('sample', graph, () => ({
+    address: { ...NO_ADDRESS, select },
+    dropped: [],
+  }));
   return { check, reading: new Reading(explorer, check) };
 }
 const wordsOf = ({ start, end }: { start: number; end: number }) => TEXT.slice(start, end);

@@ -19,10 +19,11 @@ export class Stage {
   #view = $state.raw<GraphView | null>(null);
 
   readonly scene: Scene = $derived.by(() =>
-    buildScene(this.#explorer.graph, {
+    buildScene(this.#explorer.present, {
       size: this.size,
       selection: this.#explorer.selection,
       moved: this.#moved,
+      left: this.#explorer.forward,
     }),
   );
 

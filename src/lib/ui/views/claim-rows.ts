@@ -1,0 +1,63 @@
+import { formatSpeaker } from '$lib/formats/citation';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { modalitiesOf } from '$lib/model/modality';
+import {
+  RELATION_VALENCE,
+  type Modality,
+  type Relation,
+  type Valence,
+} from '$lib/model/vocabulary';
+import { headingOf } from '$lib/queries/figures';
+import { RELATION_NAME } from '$lib/scene/encoding';
+import type { Group, Sort } from '$lib/url/address';
+
+/** A claim as a row of the table. */
+export interface ClaimRow {
+  claim: string;
+  source: string;
+  label: string;
+  target: string;
+  relation: Relation;
+  valence: Valence;
+  modality: Modality;
+  speaker: string;
+  paragraph: number | undefined;
+  section: string;
+}
+
+/** Rows of some claims, in the order of the document or sorted by a column, as a reader of the alphabet expects. */
+export function buildRows(graph: ClaimGraph, claims: readonly string[], sort: Sort): ClaimRow[] {
+  const rows = claims.map((claim) => toRow(graph, claim));
+  if (sort === 'course') return rows;
+  const told = (row: ClaimRow) => (sort === 'relation' ? RELATION_NAME[row.relation] : row[sort]);
+  return rows.sort((a, b) => told(a).localeCompare(told(b)));
+}
+
+function toRow(graph: ClaimGraph, claim: string): ClaimRow {
+  const attributes = graph.getEdgeAttributes(claim);
+  const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
+  const paragraph = attributes.quotes.find((quote) => quote.paragraph !== undefined)?.paragraph;
+  return {
+    claim,
+    source: name(graph.source(claim)),
+    label: attributes.label,
+    target: name(graph.target(claim)),
+    relation: attributes.relation,
+    valence: RELATION_VALENCE[attributes.relation],
+    modality: modalitiesOf(attributes)[0],
+    speaker: formatSpeaker(graph, attributes.attribution),
+    paragraph,
+    section: (paragraph === undefined ? undefined : headingOf(graph, paragraph)) ?? 'Opening',
+  };
+}
+
+/** The same rows under headings, in the order in which the headings first occur; one group without a heading. */
+export function groupRows(rows: readonly ClaimRow[], group: Group): [string, ClaimRow[]][] {
+  if (group === 'none') return [['', [...rows]]];
+  const groups = new Map<string, ClaimRow[]>();
+  for (const row of rows) {
+    const heading = group === 'relation' ? RELATION_NAME[row.relation] : row[group];
+    groups.set(heading, [...(groups.get(heading) ?? []), row]);
+  }
+  return [...groups];
+}
