@@ -3,6 +3,7 @@ import { checkQuotes } from '../src/lib/anchoring/check-quotes';
 import { prepareText } from '../src/lib/anchoring/prepare-text';
 import { namesOf, quotesOf } from '../src/lib/model/assertions';
 import type { DocumentFile } from '../src/lib/model/schema';
+import { median } from './median';
 
 // How long 300 quotes take in a text of 60,000 characters, beside what a bare indexOf of each takes.
 
@@ -18,15 +19,6 @@ const exacts = quotesOf(content).map(({ quote }) => quote.exact);
 const quotes = Array.from({ length: 300 }, (_, i) => exacts[i % exacts.length] ?? '');
 const changed = quotes.map((exact) => exact.split(' ').toSpliced(1, 1).join(' '));
 const names = namesOf(content);
-
-function median(run: () => unknown): number {
-  const times = Array.from({ length: 9 }, () => {
-    const began = performance.now();
-    run();
-    return performance.now() - began;
-  });
-  return times.sort((a, b) => a - b)[4] ?? 0;
-}
 
 const asQuotes = (all: string[]) => all.map((exact) => ({ exact }));
 const prepared = prepareText(text);

@@ -164,8 +164,41 @@ test.describe('on a phone', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Close' }).click();
     await expect(summary(page)).toContainText('Conflict');
+    await page.goto('/moscow-talks/?moment=30');
+    await expect(page.getByRole('group', { name: 'Course' })).toBeVisible();
+    await expectAccessible(page);
+    const overflow = await page.evaluate(() => {
+      const section = document.querySelector('section[aria-label="Picture"]');
+      return (section?.scrollWidth ?? 0) - innerWidth;
+    });
+    expect(overflow).toBeLessThanOrEqual(0);
     await page.goto('/moscow-talks/?view=claims');
     await expect(page.getByRole('table')).toBeVisible();
     await expectAccessible(page);
   });
+});
+
+test('the course: the picture grows claim by claim, by keyboard and by itself', async ({
+  page,
+}) => {
+  await openDocument(page);
+  await page.getByRole('link', { name: 'Course' }).click();
+  await expect(page).toHaveURL('/moscow-talks/?moment=1');
+  const course = page.getByRole('group', { name: 'Course' });
+  await expect(course).toContainText('The deal was personally delivered by');
+  const slider = course.getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^2 of 102 claims: /);
+  await page.keyboard.press('End');
+  await expect(page).toHaveURL('/moscow-talks/?moment=102');
+  await page.keyboard.press('Home');
+  await course.getByRole('button', { name: 'Play' }).click();
+  await expect(page).toHaveURL('/moscow-talks/?moment=2');
+  await course.getByRole('button', { name: 'Pause' }).click();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Course' }).click();
+  await expect(course).toBeHidden();
+  await page.goBack();
+  await expect(course).toBeVisible();
 });

@@ -42,6 +42,14 @@ function describe(graph: ClaimGraph, key: string, assertion: Claim | Statement) 
   };
 }
 
+/** The claims (keys) in the order in which the article makes them, as far as the document tells. */
+export function courseOf(graph: ClaimGraph): string[] {
+  const claims = passagesOf(graph).flatMap(({ quote: { role = 'content' }, selection }) =>
+    role === 'content' && selection.type === 'claim' ? [selection.claim] : [],
+  );
+  return [...new Set(claims)];
+}
+
 /** Whether a passage belongs to what is selected: to the claim, to the pair, or to the actor. */
 export function isSelectedPassage(
   graph: ClaimGraph,

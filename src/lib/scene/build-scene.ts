@@ -18,6 +18,8 @@ export interface SceneRequest {
   moved: ReadonlyMap<string, Point>;
   /** The claims (keys) that count; the others step back. Null: all. */
   left?: ReadonlySet<string> | null;
+  /** A claim (key) whose line is marked, though it is not selected. */
+  marked?: string | null;
 }
 
 /** A picture of this many px either way is drawn at scale 1, a smaller one smaller, down to LEAST_SCALE. */
@@ -26,14 +28,14 @@ const LEAST_SCALE = 0.6;
 
 /** What to draw of a document: pure, the same for the same request. */
 export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
-  const { size, selection, left = null } = request;
+  const { size, selection, left = null, marked = null } = request;
   const scale = Math.max(LEAST_SCALE, Math.min(1, Math.min(size.width, size.height) / ROOMY));
   const fontSize = scale < 0.8 ? 12 : 13;
   const unnamed = buildNodes(graph, request, scale);
   const byActor = new Map(unnamed.map((node) => [node.actor, node]));
   const byId = new Map(unnamed.map((node) => [node.id, node]));
   const spread = !selection || selection.type === 'actor' ? SPREADS.among : SPREADS.alone;
-  const lines = bendLines(draftLines(graph, selection, left), byActor, scale, spread);
+  const lines = bendLines(draftLines(graph, selection, left, marked), byActor, scale, spread);
 
   // Names make way for the lines of the unopened picture, so that they stay where they are when something is selected.
   const resting =

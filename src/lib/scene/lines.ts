@@ -14,6 +14,7 @@ export function draftLines(
   graph: ClaimGraph,
   selection: Selection | null,
   left: ReadonlySet<string> | null,
+  marked: string | null = null,
 ): Draft[] {
   return relationshipsOf(graph).flatMap((relationship, i) => {
     const claims = left
@@ -26,9 +27,10 @@ export function draftLines(
           emphasis: 'faded' as const,
         },
       ];
-    return isOpened(graph, relationship, selection)
-      ? claims.map((claim) => claimLine(graph, claim, selection))
-      : [relationshipLine(graph, { ...relationship, claims }, `r:${i}`, selection)];
+    if (isOpened(graph, relationship, selection))
+      return claims.map((claim) => claimLine(graph, claim, selection));
+    const line = relationshipLine(graph, { ...relationship, claims }, `r:${i}`, selection);
+    return [marked !== null && claims.includes(marked) ? { ...line, emphasis: 'selected' } : line];
   });
 }
 

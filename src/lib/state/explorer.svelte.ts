@@ -3,6 +3,7 @@ import type { Narrowing } from '$lib/model/vocabulary';
 import { chainsBetween, type Link } from '$lib/queries/chains';
 import { indexFacets, knownChoices, narrow, type FacetIndex } from '$lib/queries/narrowing';
 import { neighbourhoodOf, partOf } from '$lib/queries/neighbourhood';
+import { courseOf } from '$lib/queries/passages';
 import { findSelection, pairOf, type Selection } from '$lib/queries/selection';
 import { formatAddress, type Address, type Pane, type ReadAddress } from '$lib/url/address';
 
@@ -69,9 +70,24 @@ export class Explorer {
     return chainsBetween(graph, ...follow, claims, this.address.directed);
   });
 
-  /** The claims (keys) that the picture brings forward: of the chains, else what a narrowing leaves; null for all. */
+  /** The claims (keys) that a narrowing leaves, in the order in which the article makes them. */
+  readonly course: readonly string[] = $derived.by(() =>
+    courseOf(this.graph).filter((claim) => this.isLeft(claim)),
+  );
+
+  /** The claim (key) that the course has come to, or null when it is not followed. */
+  readonly moment: string | null = $derived.by(() => {
+    const { moment } = this.address;
+    return moment === null ? null : (this.course[Math.min(moment, this.course.length) - 1] ?? null);
+  });
+
+  /**
+   * The claims (keys) that the picture brings forward: of the course so far, of the chains, else what a narrowing
+   * leaves; null for all.
+   */
   readonly forward: ReadonlySet<string> | null = $derived.by(() => {
-    const { chains, left } = this;
+    const { chains, left, moment, course } = this;
+    if (moment !== null) return new Set(course.slice(0, course.indexOf(moment) + 1));
     return chains.length === 0 ? left : new Set(chains.flat().flatMap(({ claims }) => claims));
   });
 

@@ -24,6 +24,7 @@ export class Stage {
       selection: this.#explorer.selection,
       moved: this.#moved,
       left: this.#explorer.forward,
+      marked: this.#explorer.moment,
     }),
   );
 

@@ -35,6 +35,7 @@ const addresses: fc.Arbitrary<Address> = fc
     focus: fc.option(key),
     steps: fc.constantFrom(1, 2, 3),
     follow: fc.option(fc.tuple(key, key)),
+    moment: fc.option(fc.integer({ min: 1, max: 999_999 })),
     directed: fc.boolean(),
   })
   .map((address) => ({
@@ -68,6 +69,7 @@ test.each([
   ['?pane=window&view=3d&select=ada', { ...NO_ADDRESS, select: 'ada' }, ['pane=window', 'view=3d']],
   ['?focus=ada&steps=9', { ...NO_ADDRESS, focus: 'ada' }, ['steps=9']],
   ['?follow=ada', NO_ADDRESS, ['follow=ada']],
+  ['?moment=-3', NO_ADDRESS, ['moment=-3']],
   [
     '?valence=view&valence=conflict&valence=view',
     { ...NO_ADDRESS, narrowing: { valence: ['conflict', 'view'] } },

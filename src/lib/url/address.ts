@@ -43,6 +43,8 @@ export interface Address {
   steps: 1 | 2 | 3;
   /** Keys of the two actors whose connection is asked for. */
   follow: readonly [string, string] | null;
+  /** How far the document’s course has come: so many claims, in its order; null when it is not followed. */
+  moment: number | null;
   /** Whether a connection must follow the direction of claims. */
   directed: boolean;
 }
@@ -61,6 +63,7 @@ export const NO_ADDRESS: Address = {
   focus: null,
   steps: 1,
   follow: null,
+  moment: null,
   directed: true,
 };
 
@@ -90,6 +93,9 @@ export function parseAddress(query: URLSearchParams): ReadAddress {
       ? ([first, second] as const)
       : null;
   if (follow === null && first !== undefined) dropped.push(`follow=${first}`);
+  const asked = query.get('moment');
+  const moment = asked !== null && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
+  if (asked !== null && moment === null) dropped.push(`moment=${asked}`);
   const steps = Number(oneOf('steps', ['1', '2', '3'], '1')) as Address['steps'];
   const address: Address = {
     select,
@@ -104,6 +110,7 @@ export function parseAddress(query: URLSearchParams): ReadAddress {
     focus,
     steps: focus === null ? 1 : steps,
     follow,
+    moment,
     directed: follow === null || oneOf('direction', ['any', ''], '') === '',
   };
   return { address, dropped };
@@ -132,6 +139,7 @@ export function formatAddress(address: Address): string {
     focus,
     steps,
     follow,
+    moment,
     directed,
   } = address;
   const query = new URLSearchParams();
@@ -152,5 +160,6 @@ export function formatAddress(address: Address): string {
   if (focus !== null) put('steps', String(steps), '1');
   for (const actor of follow ?? []) query.append('follow', actor);
   if (follow !== null && !directed) query.append('direction', 'any');
+  if (moment !== null) query.append('moment', String(moment));
   return query.size === 0 ? '.' : `?${query}`;
 }

@@ -130,6 +130,10 @@ export function buildLook(palette: Palette, calm: boolean): StylesheetJson {
       },
     },
     { selector: '.selected.line', style: { 'z-index': 15 } },
+    {
+      selector: '.selected.line.relationship',
+      style: { 'underlay-color': accent, 'underlay-opacity': 0.3, 'underlay-padding': 5 },
+    },
     { selector: '.faded', style: { opacity: 0.2, 'z-index': 1 } },
     { selector: '.hovered', style: { opacity: 1 } },
     {
