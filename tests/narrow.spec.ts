@@ -202,3 +202,20 @@ test('the course: the picture grows claim by claim, by keyboard and by itself', 
   await page.goBack();
   await expect(course).toBeVisible();
 });
+
+test('whose voice it is: a bar narrows, and the numbers follow', async ({ page }) => {
+  await openDocument(page);
+  await page.getByRole('link', { name: 'Measure' }).click();
+  const pane = page.getByRole('region', { name: 'Measure' });
+  await expect(pane.getByRole('row', { name: /^Putin 62 / })).toBeVisible();
+  await pane.getByRole('button', { name: 'Is done to' }).click();
+  await expect(pane.getByRole('columnheader', { name: 'Is done to' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expectAccessible(page);
+  await pane.getByRole('link', { name: /^Ushakov: \d+ claims?$/ }).click();
+  await expect(summary(page)).toContainText('said by Ushakov');
+  await pane.getByRole('link', { name: /^Ushakov: \d+ claims?$/ }).click();
+  await expect(summary(page)).toHaveCount(0);
+});

@@ -1,7 +1,7 @@
 import { FACETS, type Facet, type Narrowing } from '$lib/model/vocabulary';
 
 /** What stands beside the picture, when it is not the evidence. */
-export const PANES = ['text', 'check', 'tensions', 'follow'] as const;
+export const PANES = ['text', 'check', 'tensions', 'follow', 'measure'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** How the document is shown. */
