@@ -11,7 +11,7 @@ const rooms = {
   model: { rooms: [], libraries: ['graphology', 'graphology-types', 'valibot'] },
   anchoring: { rooms: ['model'], libraries: ['approx-string-match', 'diff'] },
   formats: { rooms: ['model'], libraries: ['jsonc-parser', 'html-to-text', 'marked'] },
-  queries: { rooms: ['model'], libraries: ['graphology-[a-z-]+', 'minisearch'] },
+  queries: { rooms: ['model'], libraries: ['graphology-[a-z-]+(/.*)?', 'minisearch'] },
   scene: { rooms: ['model', 'queries'] },
   view: { rooms: ['scene'], libraries: ['cytoscape', 'svelte(/.*)?'] },
   figure: { rooms: ['scene'] },
