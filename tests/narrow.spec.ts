@@ -23,6 +23,19 @@ test('narrow to what is only guessed, in two moves, and clear it in one', async 
   await expect(summary(page)).toHaveCount(0);
 });
 
+test('the link to a view opens the same view', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/moscow-talks/?view=matrix&valence=conflict');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(
+    page.getByRole('status').getByText('The link to this view is copied'),
+  ).toBeAttached();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(link);
+  await expect(summary(page)).toContainText('38 of 102 claims');
+  await expect(page.getByRole('region', { name: 'Matrix' })).toBeVisible();
+});
+
 test('each choice says how many claims it leaves, and leaves as many', async ({ page }) => {
   await openDocument(page);
   await page.getByRole('button', { name: 'Narrow' }).click();
@@ -54,17 +67,20 @@ test('find with the keyboard alone, a letter wrong', async ({ page }) => {
   const field = page.getByRole('combobox', { name: 'Find' });
   await expect(field).toBeFocused();
   await page.keyboard.type('kushnr');
-  await expect(page.getByRole('option').first()).toHaveText('Kushner');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText('Kushner');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(evidenceOf(page).getByRole('heading', { level: 2 })).toHaveText('Kushner');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('talking points');
   await expect(
-    page.getByRole('option').filter({ hasText: 'reciting Russian talking points' }),
+    page
+      .getByRole('listbox')
+      .getByRole('option')
+      .filter({ hasText: 'reciting Russian talking points' }),
   ).toBeVisible();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(field).toBeHidden();
 });
@@ -218,4 +234,16 @@ test('whose voice it is: a bar narrows, and the numbers follow', async ({ page }
   await expect(summary(page)).toContainText('said by Ushakov');
   await pane.getByRole('link', { name: /^Ushakov: \d+ claims?$/ }).click();
   await expect(summary(page)).toHaveCount(0);
+});
+
+test('laid out by kind, and back as drawn', async ({ page }) => {
+  await openDocument(page);
+  const before = await actorIn(page, 'Trump').boundingBox();
+  await page.getByRole('combobox', { name: 'Layout' }).selectOption('by kind');
+  await expect(page).toHaveURL('/moscow-talks/?layout=kinds');
+  await expect
+    .poll(async () => (await actorIn(page, 'Trump').boundingBox())?.x)
+    .not.toBe(before?.x);
+  await page.goBack();
+  await expect.poll(async () => (await actorIn(page, 'Trump').boundingBox())?.x).toBe(before?.x);
 });

@@ -46,6 +46,10 @@ export const MODALITIES = [
 ] as const;
 export type Modality = (typeof MODALITIES)[number];
 
+/** How actors can be laid out; `own` is the document's own layout, where it has one. */
+export const LAYOUTS = ['own', 'rings', 'kinds'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 /** What claims can be narrowed by. */
 export const FACETS = ['valence', 'relation', 'modality', 'speaker', 'kind', 'section'] as const;
 export type Facet = (typeof FACETS)[number];

@@ -1,4 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
+import type { Layout } from '$lib/model/vocabulary';
 import type { Selection } from '$lib/queries/selection';
 import { bendLines, SPREADS } from './bend-lines';
 import type { Box, Curve, Point, Size } from './geometry';
@@ -16,6 +17,8 @@ export interface SceneRequest {
   selection: Selection | null;
   /** Actors (keys) that the reader has moved, and to where, as shares of `size` (0 to 1). */
   moved: ReadonlyMap<string, Point>;
+  /** How actors are laid out; the document's own way unless said. */
+  layout?: Layout;
   /** The claims (keys) that count; the others step back. Null: all. */
   left?: ReadonlySet<string> | null;
   /** A claim (key) whose line is marked, though it is not selected. */

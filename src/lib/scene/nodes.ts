@@ -1,4 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
+import type { Layout } from '$lib/model/vocabulary';
 import { actorsByClaims, countClaims } from '$lib/queries/figures';
 import { pairOf, type Selection } from '$lib/queries/selection';
 import { KIND_SHAPE } from './encoding';
@@ -11,6 +12,7 @@ interface NodesRequest {
   size: Size;
   selection: Selection | null;
   moved: ReadonlyMap<string, Point>;
+  layout?: Layout;
   left?: ReadonlySet<string> | null;
 }
 
@@ -20,10 +22,10 @@ const DIAMETER = { least: 30, most: 68 };
 /** A document's actors as nodes, the most connected last; their area grows with their claims. */
 export function buildNodes(
   graph: ClaimGraph,
-  { size, selection, moved, left = null }: NodesRequest,
+  { size, selection, moved, layout = 'own', left = null }: NodesRequest,
   scale: number,
 ): SceneNode[] {
-  const centres = placeActors(graph, size);
+  const centres = placeActors(graph, size, layout);
   const order = actorsByClaims(graph).reverse();
   const most = Math.max(1, ...order.map((actor) => countClaims(graph, actor)));
   return order.map((actor) => {

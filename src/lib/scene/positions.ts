@@ -1,4 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
+import { KINDS, type Layout } from '$lib/model/vocabulary';
 import { actorsByClaims } from '$lib/queries/figures';
 import type { Point, Size } from './geometry';
 
@@ -7,14 +8,43 @@ const MARGIN = { x: 64, top: 44, bottom: 48 };
 /** On a narrow picture the room at the sides is at most this share of its width. */
 const SIDE_SHARE = 0.105;
 
-/** Every actor's centre in a picture of `size`: the document's own layout, stretched to fill it, else rings. */
-export function placeActors(graph: ClaimGraph, size: Size): Map<string, Point> {
+/** Every actor's centre in a picture of `size`; without a layout of its own a document is laid out in rings. */
+export function placeActors(
+  graph: ClaimGraph,
+  size: Size,
+  layout: Layout = 'own',
+): Map<string, Point> {
+  if (layout === 'kinds') return fitInto(kindPositions(graph), size);
+  const own = ownPositions(graph);
+  return fitInto(layout === 'own' && own.size === graph.order ? own : ringPositions(graph), size);
+}
+
+/** Of the actors that the document itself places. */
+function ownPositions(graph: ClaimGraph): Map<string, Point> {
   const positions = new Map(Object.entries(graph.getAttribute('positions') ?? {}));
-  const placed = graph.nodes().flatMap((actor): [string, Point][] => {
-    const position = positions.get(actor);
-    return position ? [[actor, position]] : [];
-  });
-  return fitInto(placed.length === graph.order ? new Map(placed) : ringPositions(graph), size);
+  return new Map([...positions].filter(([actor]) => graph.hasNode(actor)));
+}
+
+/** A circle for each kind, the circles around the middle; the wider, the more actors are of it. */
+function kindPositions(graph: ClaimGraph): Map<string, Point> {
+  const actors = actorsByClaims(graph);
+  const kinds = KINDS.map((kind) =>
+    actors.filter((actor) => graph.getNodeAttribute(actor, 'kind') === kind),
+  ).filter((members) => members.length > 0);
+  const around = (i: number, all: number, radius: number): Point => {
+    const angle = (i / all) * 2 * Math.PI - Math.PI / 2;
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  };
+  return new Map(
+    kinds.flatMap((members, i) => {
+      const middle = around(i, kinds.length, kinds.length > 1 ? 3 : 0);
+      const radius = members.length > 1 ? 0.4 + 0.15 * members.length : 0;
+      return members.map((actor, j): [string, Point] => {
+        const { x, y } = around(j, members.length, radius);
+        return [actor, { x: middle.x + x, y: middle.y + y }];
+      });
+    }),
+  );
 }
 
 /** The most connected actor in the middle, the others on rings around it, each ring holding eight more. */

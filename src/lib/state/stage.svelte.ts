@@ -23,6 +23,7 @@ export class Stage {
       size: this.size,
       selection: this.#explorer.selection,
       moved: this.#moved,
+      layout: this.#explorer.address.layout,
       left: this.#explorer.forward,
       marked: this.#explorer.moment,
     }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FACETS } from '$lib/model/vocabulary';
+import { FACETS, LAYOUTS } from '$lib/model/vocabulary';
 import {
   formatAddress,
   GROUPS,
@@ -36,6 +36,7 @@ const addresses: fc.Arbitrary<Address> = fc
     steps: fc.constantFrom(1, 2, 3),
     follow: fc.option(fc.tuple(key, key)),
     moment: fc.option(fc.integer({ min: 1, max: 999_999 })),
+    layout: fc.constantFrom(...LAYOUTS),
     directed: fc.boolean(),
   })
   .map((address) => ({
@@ -69,6 +70,7 @@ test.each([
   ['?pane=window&view=3d&select=ada', { ...NO_ADDRESS, select: 'ada' }, ['pane=window', 'view=3d']],
   ['?focus=ada&steps=9', { ...NO_ADDRESS, focus: 'ada' }, ['steps=9']],
   ['?follow=ada', NO_ADDRESS, ['follow=ada']],
+  ['?v=2&select=ada', { ...NO_ADDRESS, select: 'ada' }, ['v=2']],
   ['?moment=-3', NO_ADDRESS, ['moment=-3']],
   [
     '?valence=view&valence=conflict&valence=view',

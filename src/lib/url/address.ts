@@ -1,4 +1,4 @@
-import { FACETS, type Facet, type Narrowing } from '$lib/model/vocabulary';
+import { FACETS, LAYOUTS, type Facet, type Layout, type Narrowing } from '$lib/model/vocabulary';
 
 /** What stands beside the picture, when it is not the evidence. */
 export const PANES = ['text', 'check', 'tensions', 'follow', 'measure'] as const;
@@ -45,6 +45,8 @@ export interface Address {
   follow: readonly [string, string] | null;
   /** How far the document’s course has come: so many claims, in its order; null when it is not followed. */
   moment: number | null;
+  /** Of the graph. */
+  layout: Layout;
   /** Whether a connection must follow the direction of claims. */
   directed: boolean;
 }
@@ -64,6 +66,7 @@ export const NO_ADDRESS: Address = {
   steps: 1,
   follow: null,
   moment: null,
+  layout: 'own',
   directed: true,
 };
 
@@ -93,6 +96,8 @@ export function parseAddress(query: URLSearchParams): ReadAddress {
       ? ([first, second] as const)
       : null;
   if (follow === null && first !== undefined) dropped.push(`follow=${first}`);
+  // Addresses of this version carry no mark; a later version's are opened as far as they are known.
+  oneOf('v', ['1'], '1');
   const asked = query.get('moment');
   const moment = asked !== null && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
   if (asked !== null && moment === null) dropped.push(`moment=${asked}`);
@@ -111,6 +116,7 @@ export function parseAddress(query: URLSearchParams): ReadAddress {
     steps: focus === null ? 1 : steps,
     follow,
     moment,
+    layout: oneOf('layout', LAYOUTS, NO_ADDRESS.layout),
     directed: follow === null || oneOf('direction', ['any', ''], '') === '',
   };
   return { address, dropped };
@@ -140,6 +146,7 @@ export function formatAddress(address: Address): string {
     steps,
     follow,
     moment,
+    layout,
     directed,
   } = address;
   const query = new URLSearchParams();
@@ -155,6 +162,7 @@ export function formatAddress(address: Address): string {
   put('pane', pane);
   for (const facet of FACETS)
     for (const value of (narrowing[facet] ?? []).toSorted()) query.append(facet, value);
+  put('layout', layout, NO_ADDRESS.layout);
   put('rest', rest, NO_ADDRESS.rest);
   put('focus', focus);
   if (focus !== null) put('steps', String(steps), '1');
