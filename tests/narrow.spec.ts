@@ -72,6 +72,7 @@ test('find with the keyboard alone, a letter wrong', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(evidenceOf(page).getByRole('heading', { level: 2 })).toHaveText('Kushner');
   await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
   await page.keyboard.type('talking points');
   await expect(
     page
