@@ -50,12 +50,13 @@ export function courseOf(graph: ClaimGraph): string[] {
   return [...new Set(claims)];
 }
 
-/** Whether a passage belongs to what is selected: to the claim, to the pair, or to the actor. */
+/** Whether a passage belongs to what is selected: to the claim, to the pair, or to the actor; to nothing, if that is null. */
 export function isSelectedPassage(
   graph: ClaimGraph,
   { selection }: Passage,
-  wanted: Selection,
+  wanted: Selection | null,
 ): boolean {
+  if (wanted === null) return false;
   if (selection.type === 'actor')
     return wanted.type === 'actor' && wanted.actor === selection.actor;
   if (wanted.type === 'claim')

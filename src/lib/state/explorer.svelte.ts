@@ -86,8 +86,9 @@ export class Explorer {
    * leaves; null for all.
    */
   readonly forward: ReadonlySet<string> | null = $derived.by(() => {
-    const { chains, left, moment, course } = this;
-    if (moment !== null) return new Set(course.slice(0, course.indexOf(moment) + 1));
+    const { moment } = this;
+    if (moment !== null) return new Set(this.course.slice(0, this.course.indexOf(moment) + 1));
+    const { chains, left } = this;
     return chains.length === 0 ? left : new Set(chains.flat().flatMap(({ claims }) => claims));
   });
 

@@ -48,7 +48,6 @@ export class Reading {
 
   readonly selected: readonly Stretch[] = $derived.by(() => {
     const { selection, graph } = this.#explorer;
-    if (selection === null) return [];
     return this.stretches.filter(({ passages }) =>
       passages.some((passage) => isSelectedPassage(graph, passage, selection)),
     );
