@@ -13,7 +13,7 @@ const rooms = {
   formats: { rooms: ['model'], libraries: ['jsonc-parser', 'html-to-text', 'marked'] },
   queries: { rooms: ['model'], libraries: ['graphology-[a-z-]+(/.*)?', 'minisearch'] },
   scene: { rooms: ['model', 'queries'] },
-  view: { rooms: ['scene'], libraries: ['cytoscape', 'svelte(/.*)?'] },
+  view: { rooms: ['scene'], libraries: ['cytoscape(-[a-z]+)?', 'svelte(/.*)?'] },
   figure: { rooms: ['scene'] },
   library: { rooms: ['model', 'formats'], libraries: ['idb'] },
   url: { rooms: ['model'] },

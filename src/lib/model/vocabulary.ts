@@ -47,8 +47,23 @@ export const MODALITIES = [
 export type Modality = (typeof MODALITIES)[number];
 
 /** How actors can be laid out; `own` is the document's own layout, where it has one. */
-export const LAYOUTS = ['own', 'rings', 'kinds'] as const;
+export const LAYOUTS = ['own', 'force', 'layers', 'rings', 'kinds'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+
+/** What can be counted or computed of every actor: see `queries/measures.ts`. */
+export const MEASURES = ['claims', 'does', 'undergoes', 'partners', 'between', 'reached'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** What actors can be coloured by: a measure, or the circle they belong to. */
+export const COLOURINGS = ['none', ...MEASURES, 'circle'] as const;
+export type Colouring = (typeof COLOURINGS)[number];
+
+/** An actor (key) that a reader has put somewhere: shares of the picture, in thousandths. */
+export interface Pin {
+  actor: string;
+  x: number;
+  y: number;
+}
 
 /** What claims can be narrowed by. */
 export const FACETS = ['valence', 'relation', 'modality', 'speaker', 'kind', 'section'] as const;

@@ -2,58 +2,23 @@ import louvain from 'graphology-communities-louvain';
 import betweenness from 'graphology-metrics/centrality/betweenness.js';
 import pagerank from 'graphology-metrics/centrality/pagerank.js';
 import type { ClaimGraph } from '$lib/model/claim-graph';
+import type { Measure } from '$lib/model/vocabulary';
 import { countClaims } from './figures';
 
-/** Something that can be counted or computed of every actor; it says how the document speaks, not who matters. */
-export interface Measure {
-  name: string;
-  /** What it means here, as a plain sentence. */
-  explains: string;
-  /** Decimal places worth showing. */
-  digits: number;
-  of: (graph: ClaimGraph) => (actor: string) => number;
-}
+/** How each measure is taken; it says how the document speaks, not who matters. */
+const TAKE: Record<Measure, (graph: ClaimGraph) => (actor: string) => number> = {
+  claims: (graph) => (actor) => countClaims(graph, actor),
+  does: (graph) => (actor) => graph.outDegree(actor),
+  undergoes: (graph) => (actor) => graph.inDegree(actor),
+  partners: (graph) => (actor) => graph.neighbors(actor).filter((other) => other !== actor).length,
+  between: (graph) => valueOf(betweenness(graph)),
+  reached: (graph) => valueOf(pagerank(graph, { getEdgeWeight: null })),
+};
 
-/** Every measure, in the order in which it is shown. */
-export const MEASURES: readonly Measure[] = [
-  {
-    name: 'Claims',
-    explains: 'How many claims it takes part in.',
-    digits: 0,
-    of: (graph) => (actor) => countClaims(graph, actor),
-  },
-  {
-    name: 'Does',
-    explains: 'How many claims say what it does, says or is to another.',
-    digits: 0,
-    of: (graph) => (actor) => graph.outDegree(actor),
-  },
-  {
-    name: 'Is done to',
-    explains: 'How many claims say what another does to it, or says of it.',
-    digits: 0,
-    of: (graph) => (actor) => graph.inDegree(actor),
-  },
-  {
-    name: 'Partners',
-    explains: 'With how many other actors the document connects it.',
-    digits: 0,
-    of: (graph) => (actor) => graph.neighbors(actor).filter((other) => other !== actor).length,
-  },
-  {
-    name: 'Between',
-    explains: 'On what share of the shortest ways between others it stands (betweenness).',
-    digits: 2,
-    of: (graph) => valueOf(betweenness(graph)),
-  },
-  {
-    name: 'Drawn to',
-    explains:
-      'How often one ends there who follows the claims from actor to actor at random (PageRank); all together make 1.',
-    digits: 2,
-    of: (graph) => valueOf(pagerank(graph, { getEdgeWeight: null })),
-  },
-];
+/** Measures the actors (keys) of a document; what a measure means is in `MEASURE_WORDS`. */
+export function measureActors(graph: ClaimGraph, measure: Measure): (actor: string) => number {
+  return TAKE[measure](graph);
+}
 
 function valueOf(values: Record<string, number>): (actor: string) => number {
   return (actor) => values[actor] ?? 0;

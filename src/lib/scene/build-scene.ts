@@ -2,6 +2,7 @@ import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { Layout } from '$lib/model/vocabulary';
 import type { Selection } from '$lib/queries/selection';
 import { bendLines, SPREADS } from './bend-lines';
+import type { Filling } from './fill-actors';
 import type { Box, Curve, Point, Size } from './geometry';
 import { draftLines } from './lines';
 import { buildNodes } from './nodes';
@@ -19,6 +20,12 @@ export interface SceneRequest {
   moved: ReadonlyMap<string, Point>;
   /** How actors are laid out; the document's own way unless said. */
   layout?: Layout;
+  /** Where a layout that takes a library has put actors (keys), in units of its own; until it has, the layout is `own`. */
+  places?: ReadonlyMap<string, Point> | null;
+  /** What an actor’s area grows with; the number of its claims unless said. */
+  weightOf?: ((actor: string) => number) | undefined;
+  /** What fills an actor; the quiet usual unless said. */
+  fillingOf?: ((actor: string) => Filling) | undefined;
   /** The claims (keys) that count; the others step back. Null: all. */
   left?: ReadonlySet<string> | null;
   /** A claim (key) whose line is marked, though it is not selected. */

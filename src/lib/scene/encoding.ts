@@ -1,4 +1,4 @@
-import type { Kind, Modality, Relation, Valence } from '$lib/model/vocabulary';
+import type { Kind, Measure, Modality, Relation, Valence } from '$lib/model/vocabulary';
 
 /** The outline of an actor, by kind. */
 export type Shape = 'circle' | 'rounded-square' | 'hexagon' | 'diamond' | 'octagon';
@@ -76,3 +76,51 @@ export const MODALITY_LINE: Record<
 
 /** Stands at the middle of an attributed line. */
 export const ATTRIBUTED_GLYPH = '“';
+
+/** What each measure is called, what it means here as a plain sentence, what more of it is, and how exactly to tell it. */
+export const MEASURE_WORDS: Record<
+  Measure,
+  { name: string; explains: string; more: string; digits: number }
+> = {
+  claims: {
+    name: 'Claims',
+    explains: 'How many claims it takes part in.',
+    more: 'more claims',
+    digits: 0,
+  },
+  does: {
+    name: 'Does',
+    explains: 'How many claims say what it does, says or is to another.',
+    more: 'does more',
+    digits: 0,
+  },
+  undergoes: {
+    name: 'Is done to',
+    explains: 'How many claims say what another does to it, or says of it.',
+    more: 'more is done to it',
+    digits: 0,
+  },
+  partners: {
+    name: 'Partners',
+    explains: 'With how many other actors the document connects it.',
+    more: 'more partners',
+    digits: 0,
+  },
+  between: {
+    name: 'Between',
+    explains: 'On what share of the shortest ways between others it stands (betweenness).',
+    more: 'more often between others',
+    digits: 2,
+  },
+  reached: {
+    name: 'Drawn to',
+    explains:
+      'How often one ends there who follows the claims from actor to actor at random (PageRank); all together make 1.',
+    more: 'more is drawn to it',
+    digits: 2,
+  },
+};
+
+/** What circles are, as a plain sentence. */
+export const CIRCLE_EXPLAINS =
+  'Actors with the same number are connected more with each other than with the others (Louvain).';

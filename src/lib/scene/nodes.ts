@@ -1,37 +1,30 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import type { Layout } from '$lib/model/vocabulary';
 import { actorsByClaims, countClaims } from '$lib/queries/figures';
 import { pairOf, type Selection } from '$lib/queries/selection';
+import type { SceneRequest } from './build-scene';
 import { KIND_SHAPE } from './encoding';
 import type { Point, Size } from './geometry';
 import { placeActors } from './positions';
 import type { Emphasis, SceneNode } from './scene';
 
 /** What decides how actors are drawn: see SceneRequest. */
-interface NodesRequest {
-  size: Size;
-  selection: Selection | null;
-  moved: ReadonlyMap<string, Point>;
-  layout?: Layout;
-  left?: ReadonlySet<string> | null;
-}
+type NodesRequest = Omit<SceneRequest, 'marked'>;
 
 /** Diameters of the least and the most connected actor in px, at scale 1. */
 const DIAMETER = { least: 30, most: 68 };
 
-/** A document's actors as nodes, the most connected last; their area grows with their claims. */
-export function buildNodes(
-  graph: ClaimGraph,
-  { size, selection, moved, layout = 'own', left = null }: NodesRequest,
-  scale: number,
-): SceneNode[] {
-  const centres = placeActors(graph, size, layout);
+/** A document's actors as nodes, the most connected last; their area grows with their claims, or what else they are weighed by. */
+export function buildNodes(graph: ClaimGraph, request: NodesRequest, scale: number): SceneNode[] {
+  const { size, selection, moved, layout = 'own', places = null, left = null } = request;
+  const { weightOf = (actor: string) => countClaims(graph, actor), fillingOf } = request;
+  const centres = placeActors(graph, size, layout, places);
   const order = actorsByClaims(graph).reverse();
-  const most = Math.max(1, ...order.map((actor) => countClaims(graph, actor)));
+  const most = Math.max(...order.map(weightOf));
   return order.map((actor) => {
     const { label, kind } = graph.getNodeAttributes(actor);
-    const claims = countClaims(graph, actor);
-    const area = DIAMETER.least ** 2 + (DIAMETER.most ** 2 - DIAMETER.least ** 2) * (claims / most);
+    const share = most > 0 ? weightOf(actor) / most : 0;
+    const area = DIAMETER.least ** 2 + (DIAMETER.most ** 2 - DIAMETER.least ** 2) * share;
+    const filling = fillingOf?.(actor);
     return {
       id: `a:${actor}`,
       target: { type: 'actor', actor },
@@ -39,9 +32,11 @@ export function buildNodes(
       ...(inPx(moved.get(actor), size) ?? centres.get(actor) ?? { x: 0, y: 0 }),
       size: Math.round(Math.sqrt(area) * scale),
       shape: KIND_SHAPE[kind].shape,
-      name: label,
+      name: filling ? `${label} ${filling.told}` : label,
       nameSide: 'below',
-      claims,
+      claims: countClaims(graph, actor),
+      fill: filling?.fill ?? null,
+      pinned: moved.has(actor),
       emphasis: emphasisOf(graph, actor, selection, left),
     };
   });

@@ -12,6 +12,9 @@ export interface Palette {
   'accent-soft': string;
   strong: Record<Valence, string>;
   soft: Record<Valence, string>;
+  /** Fills of actors: by how much (a sequence), and by what (apart from each other). Ink outlines both. */
+  shades: readonly string[];
+  tints: readonly string[];
 }
 
 export type Theme = 'light' | 'dark';
@@ -41,6 +44,8 @@ export const PALETTES: Record<Theme, Palette> = {
       view: '#a98618',
       none: '#8c8b86',
     },
+    shades: ['#f2efe8', '#ddd3de', '#c3aec4', '#a782a6', '#865486'],
+    tints: ['#cfe0f3', '#f6d9a8', '#cde8cf', '#f4cfc6', '#ddd2ee', '#d6d3ca'],
   },
   dark: {
     paper: '#15171a',
@@ -65,6 +70,8 @@ export const PALETTES: Record<Theme, Palette> = {
       view: '#a18026',
       none: '#7d7c77',
     },
+    shades: ['#212428', '#3d3341', '#5d4660', '#835f83', '#ad80ab'],
+    tints: ['#2c4a6b', '#6b5420', '#2f5a3a', '#703d33', '#51427a', '#4c4b47'],
   },
 };
 
@@ -88,5 +95,7 @@ export function formatCustomProperties(): string {
       declare(valence, light.strong[valence], dark.strong[valence]),
       declare(`${valence}-soft`, light.soft[valence], dark.soft[valence]),
     ]),
+    ...light.shades.map((shade, i) => declare(`shade-${i}`, shade, dark.shades[i] ?? shade)),
+    ...light.tints.map((tint, i) => declare(`tint-${i}`, tint, dark.tints[i] ?? tint)),
   ].join(';');
 }

@@ -13,16 +13,29 @@ export function placeActors(
   graph: ClaimGraph,
   size: Size,
   layout: Layout = 'own',
+  places: ReadonlyMap<string, Point> | null = null,
 ): Map<string, Point> {
-  if (layout === 'kinds') return fitInto(kindPositions(graph), size);
-  const own = ownPositions(graph);
-  return fitInto(layout === 'own' && own.size === graph.order ? own : ringPositions(graph), size);
+  return fitInto(positionsOf(graph, layout, places), size);
+}
+
+function positionsOf(
+  graph: ClaimGraph,
+  layout: Layout,
+  places: ReadonlyMap<string, Point> | null,
+): ReadonlyMap<string, Point> {
+  if (layout === 'kinds') return kindPositions(graph);
+  if (layout === 'rings') return ringPositions(graph);
+  const known = layout !== 'own' && places ? places : ownPositions(graph);
+  const all = graph.nodes().flatMap((actor): [string, Point][] => {
+    const place = known.get(actor);
+    return place ? [[actor, place]] : [];
+  });
+  return all.length === graph.order ? new Map(all) : ringPositions(graph);
 }
 
 /** Of the actors that the document itself places. */
 function ownPositions(graph: ClaimGraph): Map<string, Point> {
-  const positions = new Map(Object.entries(graph.getAttribute('positions') ?? {}));
-  return new Map([...positions].filter(([actor]) => graph.hasNode(actor)));
+  return new Map(Object.entries(graph.getAttribute('positions') ?? {}));
 }
 
 /** A circle for each kind, the circles around the middle; the wider, the more actors are of it. */
@@ -59,7 +72,10 @@ function ringPositions(graph: ClaimGraph): Map<string, Point> {
   );
 }
 
-function fitInto(positions: Map<string, Point>, { width, height }: Size): Map<string, Point> {
+function fitInto(
+  positions: ReadonlyMap<string, Point>,
+  { width, height }: Size,
+): Map<string, Point> {
   const xs = [...positions.values()].map(({ x }) => x);
   const ys = [...positions.values()].map(({ y }) => y);
   const along = (low: number, high: number, from: number, to: number) => (value: number) =>

@@ -1,4 +1,4 @@
-import type { Modality, Valence } from '$lib/model/vocabulary';
+import type { Layout, Modality, Valence } from '$lib/model/vocabulary';
 import type { Selection } from '$lib/queries/selection';
 import type { Shape } from './encoding';
 import type { Point, Box, Size } from './geometry';
@@ -25,7 +25,14 @@ export interface SceneNode extends Element, Point {
   name: string;
   nameSide: NameSide;
   claims: number;
+  /** What fills it instead of the quiet usual; see fill-actors.ts. */
+  fill: Fill | null;
+  /** Whether a reader has put it where it is. */
+  pinned: boolean;
 }
+
+/** One of the shades (more is darker) or one of the tints (another is another circle) of a palette, from 0. */
+export type Fill = `shade-${number}` | `tint-${number}`;
 
 /** A relationship, or one claim of an opened one: a curve between two nodes (ids), bent by `bend` px (see bentCurve),
  * with its middle at `x`, `y`. */
@@ -71,10 +78,19 @@ export interface GraphViewEvents {
   /** `at` is where the pointer came upon it, in px of the frame. */
   onHover: (id: string | null, at: Point | null) => void;
   onMove: (id: string, to: Point) => void;
+  /** The reader has let go of what they moved. */
+  onDrop: (id: string) => void;
   onViewport: (viewport: Viewport) => void;
 }
 
-/** Draws scenes. */
+/** What a layout must know: actors (keys) with their diameters in px, and who is connected with whom. */
+export interface Plan {
+  layout: Layout;
+  nodes: readonly { id: string; size: number }[];
+  lines: readonly (readonly [source: string, sink: string])[];
+}
+
+/** Draws scenes, and lays them out where that takes a library. */
 export interface GraphView {
   /** Shows a scene; calling it again with the same scene changes nothing. */
   render(scene: Scene, theme: Theme): void;
@@ -86,6 +102,8 @@ export interface GraphView {
   reset(): void;
   /** Brings elements into the frame, if they are not there, without changing the zoom. */
   reveal(ids: readonly string[]): void;
+  /** Where a layout puts the actors (keys), in units of its own; the same for the same plan. */
+  arrange(plan: Plan): Promise<ReadonlyMap<string, Point>>;
   /** What is shown now in the colours of a theme, as a transparent PNG at `scale` px a CSS px. */
   picture(scale: number, theme: Theme): Promise<Blob>;
   destroy(): void;

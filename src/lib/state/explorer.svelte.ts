@@ -1,11 +1,14 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import type { Narrowing } from '$lib/model/vocabulary';
+import type { Narrowing, Pin } from '$lib/model/vocabulary';
 import { chainsBetween, type Link } from '$lib/queries/chains';
 import { indexFacets, knownChoices, narrow, type FacetIndex } from '$lib/queries/narrowing';
 import { neighbourhoodOf, partOf } from '$lib/queries/neighbourhood';
 import { courseOf } from '$lib/queries/passages';
 import { findSelection, pairOf, type Selection } from '$lib/queries/selection';
-import { formatAddress, type Address, type Pane, type ReadAddress } from '$lib/url/address';
+import { sortPins, type Address, type Pane } from '$lib/url/address';
+import { formatAddress } from '$lib/url/format-address';
+import type { ReadAddress } from '$lib/url/parse-address';
+import { nameStep, partsOf, visit, type PictureSteps } from './picture-steps';
 
 /** One document and what a reader looks at in it: the address says all of it. */
 export class Explorer {
@@ -46,12 +49,23 @@ export class Explorer {
     return follow?.every((actor) => this.graph.hasNode(actor)) ? follow : null;
   });
 
+  /** The actors (keys) that the reader does not want to see; what is selected or in focus is seen all the same. */
+  readonly without: readonly string[] = $derived.by(() =>
+    this.address.without.filter(
+      (actor) =>
+        this.graph.hasNode(actor) && actor !== this.focus && !this.#selectedActors.includes(actor),
+    ),
+  );
+
   /** The parts of the address that mean nothing here. */
   readonly dropped: readonly string[] = $derived.by(() => {
-    const { focus, follow } = this.address;
+    const { focus, follow, pins, without } = this.address;
+    const isUnknown = (actor: string) => !this.graph.hasNode(actor);
     return [
       ...this.#read().dropped,
       ...this.#choices.unknown,
+      ...pins.flatMap(({ actor }) => (isUnknown(actor) ? [`pin of ${actor}`] : [])),
+      ...without.filter(isUnknown).map((actor) => `without=${actor}`),
       ...(focus !== null && this.focus === null ? [`focus=${focus}`] : []),
       ...(follow !== null && this.follow === null ? [`follow=${follow.join(', ')}`] : []),
     ];
@@ -94,11 +108,12 @@ export class Explorer {
 
   /** What is there to be drawn: the whole document, or what focus and narrowing do not hide. */
   readonly present: ClaimGraph = $derived.by(() => {
-    const { focus, left, graph } = this;
+    const { focus, left, graph, without } = this;
     const hides = this.address.rest === 'hide' && left !== null;
-    if (focus === null && !hides) return graph;
+    if (focus === null && !hides && without.length === 0) return graph;
     const near = focus === null ? null : neighbourhoodOf(graph, focus, this.address.steps);
-    const isNear = (actor: string) => near === null || near.has(actor);
+    const isNear = (actor: string) =>
+      (near === null || near.has(actor)) && !without.includes(actor);
     const keepsClaim = (claim: string) =>
       graph.extremities(claim).every(isNear) && (!hides || this.isLeft(claim));
     const touched = new Set(
@@ -118,6 +133,20 @@ export class Explorer {
     return selection.type === 'actor' ? [selection.actor] : (pairOf(this.graph, selection) ?? []);
   });
 
+  #steps = $state.raw<PictureSteps | null>(null);
+
+  /** Where Undo and Redo of the picture lead, and what they undo or do again; null where there is nothing. */
+  readonly undo = $derived.by(() => {
+    const { past = [], now } = this.#steps ?? {};
+    const to = past.at(-1);
+    return to && now ? { address: this.linkWith(to), name: nameStep(this.graph, to, now) } : null;
+  });
+  readonly redo = $derived.by(() => {
+    const { future = [], now } = this.#steps ?? {};
+    const to = future.at(-1);
+    return to && now ? { address: this.linkWith(to), name: nameStep(this.graph, now, to) } : null;
+  });
+
   /** `read` is asked anew whenever the address changes. */
   constructor(slug: string, graph: ClaimGraph, read: () => ReadAddress) {
     this.slug = slug;
@@ -129,6 +158,18 @@ export class Explorer {
   /** Whether a narrowing, if there is one, leaves a claim. */
   isLeft(claim: string): boolean {
     return this.left === null || this.left.has(claim);
+  }
+
+  /** Takes down how the picture is after the address has changed, so that the step can be undone. */
+  noteStep(): void {
+    const parts = partsOf(this.address);
+    this.#steps = this.#steps ? visit(this.#steps, parts) : { past: [], now: parts, future: [] };
+  }
+
+  /** The address at which an actor stays at a place; without a place it goes where the layout puts it. */
+  linkWithPin(actor: string, place: Omit<Pin, 'actor'> | null): string {
+    const others = this.address.pins.filter((pin) => pin.actor !== actor);
+    return this.linkWith({ pins: sortPins(place ? [...others, { actor, ...place }] : others) });
   }
 
   /** The address, relative to the document's, with something (null for nothing) selected beside a pane; all else stays. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
-import { NO_ADDRESS } from '$lib/url/address';
+import { NO_ADDRESS, type Address } from '$lib/url/address';
 import { Explorer } from './explorer.svelte';
 import { Stage } from './stage.svelte';
 
@@ -23,14 +23,28 @@ test.each([
   expect(explorer.unknownKey).toBe(unknown);
 });
 
-test('a moved actor stays where it was put when the picture changes its size, until the reset', () => {
+test('a moved actor stays where it was put when the picture changes its size, and in the address', () => {
   const stage = new Stage(explore(null));
   stage.size = { width: 800, height: 600 };
   stage.move('a:ada', { x: 400, y: 150 });
   stage.size = { width: 400, height: 300 };
-  expect(stage.element('a:ada')).toMatchObject({ x: 200, y: 75 });
-  stage.reset();
+  expect(stage.element('a:ada')).toMatchObject({ x: 200, y: 75, pinned: true });
+  expect(stage.linkToDropped()).toBe('?pin=500.250.ada');
+  stage.drop();
   expect(stage.element('a:ada')).not.toMatchObject({ x: 200, y: 75 });
+  expect(stage.linkToDropped()).toBeNull();
+});
+
+test('hidden actors are not drawn, unless they are selected', () => {
+  const at = (address: Partial<Address>) =>
+    new Stage(
+      new Explorer('sample', buildClaimGraph(sampleDocument()), () => ({
+        address: { ...NO_ADDRESS, ...address },
+        dropped: [],
+      })),
+    );
+  expect(at({ without: ['bob'] }).element('a:bob')).toBeUndefined();
+  expect(at({ without: ['bob'], select: 'bob' }).element('a:bob')).toBeDefined();
 });
 
 test('only actors can be moved, and unknown ids name nothing', () => {

@@ -1,8 +1,17 @@
+import type { circlesOf, measureActors } from '$lib/queries/measures';
 import { buildScene } from '$lib/scene/build-scene';
+import { MEASURE_WORDS } from '$lib/scene/encoding';
+import { fillByCircle, fillByMeasure } from '$lib/scene/fill-actors';
 import type { Point, Size } from '$lib/scene/geometry';
 import type { Theme } from '$lib/scene/palette';
-import type { GraphView, Scene, SceneElement, Viewport } from '$lib/scene/scene';
+import { planLayout } from '$lib/scene/plan-layout';
+import type { GraphView, Plan, Scene, SceneElement, Viewport } from '$lib/scene/scene';
 import type { Explorer } from './explorer.svelte';
+
+interface Instruments {
+  measureActors: typeof measureActors;
+  circlesOf: typeof circlesOf;
+}
 
 /** Where a reader's document is drawn: the scene that follows from what they explore, and what is of the moment. */
 export class Stage {
@@ -15,8 +24,37 @@ export class Stage {
   hovered = $state.raw<string | null>(null);
   /** Where the pointer came upon it, in px of the frame; null for the focus. */
   pointer = $state.raw<Point | null>(null);
-  #moved = $state.raw<ReadonlyMap<string, Point>>(new Map());
+  /** What measures actors, once it is loaded. */
+  instruments = $state.raw<Instruments | null>(null);
+  /** Where a layout that takes a library has put the actors (keys); null before it has. */
+  places = $state.raw<ReadonlyMap<string, Point> | null>(null);
+  /** The actor (key) under the reader’s hand and where it is, as shares of the picture. */
+  #held = $state.raw<(Point & { actor: string }) | null>(null);
   #view = $state.raw<GraphView | null>(null);
+
+  /** Where the reader has put actors (keys), as shares of the picture. */
+  readonly #moved: ReadonlyMap<string, Point> = $derived.by(() => {
+    const { pins } = this.#explorer.address;
+    const held = this.#held;
+    const placed = pins.map(({ actor, x, y }) => [actor, { x: x / 1000, y: y / 1000 }] as const);
+    return new Map([...placed, ...(held ? [[held.actor, held] as const] : [])]);
+  });
+
+  readonly #weightOf = $derived.by(() => {
+    const { size } = this.#explorer.address;
+    if (size === 'claims') return undefined;
+    return this.instruments?.measureActors(this.#explorer.present, size);
+  });
+
+  readonly #fillingOf = $derived.by(() => {
+    const { present, address } = this.#explorer;
+    const { colour } = address;
+    if (colour === 'none' || this.instruments === null) return undefined;
+    const { measureActors, circlesOf } = this.instruments;
+    if (colour === 'circle') return fillByCircle(circlesOf(present));
+    const valueOf = measureActors(present, colour);
+    return fillByMeasure(present.nodes(), valueOf, MEASURE_WORDS[colour].digits);
+  });
 
   readonly scene: Scene = $derived.by(() =>
     buildScene(this.#explorer.present, {
@@ -24,10 +62,29 @@ export class Stage {
       selection: this.#explorer.selection,
       moved: this.#moved,
       layout: this.#explorer.address.layout,
+      places: this.places,
+      weightOf: this.#weightOf,
+      fillingOf: this.#fillingOf,
       left: this.#explorer.forward,
       marked: this.#explorer.moment,
     }),
   );
+
+  readonly #layout = $derived.by(() => this.#explorer.address.layout);
+
+  /** What a layout that takes a library must know; null for the others. Changes only when the actors or lines do. */
+  readonly plan: Plan | null = $derived.by(() => {
+    const layout = this.#layout;
+    return layout === 'force' || layout === 'layers'
+      ? planLayout(this.#explorer.present, layout)
+      : null;
+  });
+
+  /** Whether the picture shows what must be measured first. */
+  readonly isMeasured: boolean = $derived.by(() => {
+    const { size, colour } = this.#explorer.address;
+    return size !== 'claims' || colour !== 'none';
+  });
 
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
@@ -60,18 +117,27 @@ export class Stage {
     this.pointer = at;
   }
 
-  /** Puts an actor (scene id) at a place within the scene, to stay there when the picture changes its size. */
+  /** Takes an actor (scene id) to a place within the scene. */
   move(id: string, { x, y }: Point): void {
     const target = this.element(id)?.target;
     if (target?.type !== 'actor') return;
     const within = (share: number) => Math.min(Math.max(share, 0.02), 0.98);
     const share = { x: within(x / this.size.width), y: within(y / this.size.height) };
-    this.#moved = new Map(this.#moved).set(target.actor, share);
+    this.#held = { actor: target.actor, ...share };
   }
 
-  /** Puts every actor and the frame back to where they were at first. */
-  reset(): void {
-    this.#moved = new Map();
-    this.#view?.reset();
+  /** The address at which the actor under the reader’s hand stays where it is; null when there is none. */
+  linkToDropped(): string | null {
+    if (!this.#held) return null;
+    const { actor, x, y } = this.#held;
+    return this.#explorer.linkWithPin(actor, {
+      x: Math.round(x * 1000),
+      y: Math.round(y * 1000),
+    });
+  }
+
+  /** Lets go of the actor under the reader’s hand. */
+  drop(): void {
+    this.#held = null;
   }
 }

@@ -1,24 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FACETS, LAYOUTS } from '$lib/model/vocabulary';
+import { COLOURINGS, FACETS, LAYOUTS, MEASURES } from '$lib/model/vocabulary';
 import {
-  formatAddress,
   GROUPS,
   ORDERS,
   NO_ADDRESS,
   PANES,
-  parseAddress,
   RESTS,
+  sortPins,
   SORTS,
   VIEWS,
   type Address,
 } from './address';
+import { formatAddress } from './format-address';
+import { parseAddress } from './parse-address';
 
 const key = fc.string({ unit: 'grapheme' });
 const choices = fc.uniqueArray(key, { minLength: 1, maxLength: 3 }).map((values) => values.sort());
 const narrowing = fc.record(Object.fromEntries(FACETS.map((facet) => [facet, choices])), {
   requiredKeys: [],
 });
+
+const thousandths = fc.integer({ min: 0, max: 1000 });
 
 /** Every address that a reader can come to: a part that needs another is there only with it. */
 const addresses: fc.Arbitrary<Address> = fc
@@ -38,6 +41,15 @@ const addresses: fc.Arbitrary<Address> = fc
     moment: fc.option(fc.integer({ min: 1, max: 999_999 })),
     layout: fc.constantFrom(...LAYOUTS),
     directed: fc.boolean(),
+    ranked: fc.constantFrom(...MEASURES),
+    size: fc.constantFrom(...MEASURES),
+    colour: fc.constantFrom(...COLOURINGS),
+    pins: fc
+      .uniqueArray(fc.record({ actor: key, x: thousandths, y: thousandths }), {
+        selector: ({ actor }) => actor,
+      })
+      .map(sortPins),
+    without: fc.uniqueArray(key).map((keys) => keys.sort()),
   })
   .map((address) => ({
     ...address,
@@ -72,6 +84,8 @@ test.each([
   ['?follow=ada', NO_ADDRESS, ['follow=ada']],
   ['?v=2&select=ada', { ...NO_ADDRESS, select: 'ada' }, ['v=2']],
   ['?moment=-3', NO_ADDRESS, ['moment=-3']],
+  ['?pin=1.2&pin=1001.5.ada', NO_ADDRESS, ['pin=1.2', 'pin=1001.5.ada']],
+  ['?pin=1.2.b.c&pin=3.4.b.c', { ...NO_ADDRESS, pins: [{ actor: 'b.c', x: 3, y: 4 }] }, []],
   [
     '?valence=view&valence=conflict&valence=view',
     { ...NO_ADDRESS, narrowing: { valence: ['conflict', 'view'] } },

@@ -6,7 +6,13 @@ import type { Selection } from '$lib/queries/selection';
 import { CytoscapeView } from './cytoscape-view';
 import { toElements } from './elements';
 
-const events = () => ({ onPick: vi.fn(), onHover: vi.fn(), onMove: vi.fn(), onViewport: vi.fn() });
+const events = () => ({
+  onPick: vi.fn(),
+  onHover: vi.fn(),
+  onMove: vi.fn(),
+  onDrop: vi.fn(),
+  onViewport: vi.fn(),
+});
 const headless = (told = events()) =>
   new CytoscapeView({ container: null, events: told, calm: true });
 

@@ -1,9 +1,11 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
 import type { Point } from '$lib/scene/geometry';
 import { PALETTES, type Theme } from '$lib/scene/palette';
-import type { GraphView, GraphViewEvents, Scene } from '$lib/scene/scene';
+import type { GraphView, GraphViewEvents, Plan, Scene } from '$lib/scene/scene';
+import { arrange } from './arrange';
 import { toElements } from './elements';
 import { buildLook } from './look';
+import { Moves } from './moves';
 
 export interface CytoscapeViewOptions {
   /** Where to draw; null draws nothing and keeps everything else, for tests in Node. */
@@ -20,6 +22,7 @@ cytoscape.warnings(false);
 export class CytoscapeView implements GraphView {
   readonly #cy: Core;
   readonly #calm: boolean;
+  readonly #moves: Moves;
   #theme: Theme | null = null;
   #hovered: string | null = null;
   /** Where a zoom under way is going. */
@@ -36,6 +39,7 @@ export class CytoscapeView implements GraphView {
       boxSelectionEnabled: false,
       autounselectify: true,
     });
+    this.#moves = new Moves(this.#cy, calm);
     this.#listen(events);
   }
 
@@ -45,6 +49,7 @@ export class CytoscapeView implements GraphView {
       this.#theme = theme;
       cy.style(buildLook(PALETTES[theme], this.#calm));
     }
+    this.#moves.begin(scene.size);
     const wanted = new Map(toElements(scene).map((element) => [String(element.data.id), element]));
     cy.batch(() => {
       cy.elements().forEach((element) => {
@@ -83,6 +88,10 @@ export class CytoscapeView implements GraphView {
     if (!seen) this.#animate({ center: { eles: elements } });
   }
 
+  arrange(plan: Plan): Promise<ReadonlyMap<string, Point>> {
+    return arrange(plan);
+  }
+
   async picture(scale: number, theme: Theme): Promise<Blob> {
     const cy = this.#cy;
     // Drawn at once, so that the screen never shows the other theme.
@@ -119,10 +128,10 @@ export class CytoscapeView implements GraphView {
     known.data(wanted.data);
     const classes = [...(wanted.classes as string[]), ...(id === this.#hovered ? ['hovered'] : [])];
     known.classes(classes);
-    if (wanted.position && known.isNode() && !known.grabbed()) known.position(wanted.position);
+    if (wanted.position) this.#moves.move(known, wanted.position);
   }
 
-  #listen({ onPick, onHover, onMove, onViewport }: GraphViewEvents): void {
+  #listen({ onPick, onHover, onMove, onDrop, onViewport }: GraphViewEvents): void {
     const cy = this.#cy;
     const hover = (id: string | null, at: Point | null) => {
       cy.elements('.hovered').removeClass('hovered');
@@ -140,6 +149,7 @@ export class CytoscapeView implements GraphView {
     cy.on('drag dragfree', 'node', ({ target }: EventObject) =>
       onMove(target.id(), { ...target.position() }),
     );
+    cy.on('dragfree', 'node', ({ target }: EventObject) => onDrop(target.id()));
     cy.on('viewport', () => onViewport({ zoom: cy.zoom(), ...cy.pan() }));
   }
 

@@ -4,10 +4,10 @@ import type { Scene } from '$lib/scene/scene';
 /** A scene as Cytoscape's elements: looks are classes, measures are data. */
 export function toElements({ nodes, lines, plates, fontSize }: Scene): ElementDefinition[] {
   return [
-    ...nodes.map(({ id, x, y, size, name, shape, nameSide, emphasis }) => ({
+    ...nodes.map(({ id, x, y, size, name, shape, nameSide, emphasis, fill }) => ({
       data: { id, size, name, fontSize },
       position: { x, y },
-      classes: ['actor', shape, nameSide, emphasis],
+      classes: ['actor', shape, nameSide, emphasis, ...(fill ? [fill] : [])],
     })),
     ...lines.map(({ id, source, sink, bend, width, type, valence, modality, emphasis }) => ({
       data: { id, source, target: sink, bend, width },

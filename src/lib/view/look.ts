@@ -120,6 +120,7 @@ export function buildLook(palette: Palette, calm: boolean): StylesheetJson {
         'background-color': palette['accent-soft'],
       },
     },
+    ...fillsOf(palette),
     {
       selector: '.selected.plate',
       style: {
@@ -148,6 +149,14 @@ export function buildLook(palette: Palette, calm: boolean): StylesheetJson {
     { selector: '.actor.hovered', style: { 'border-width': 3 } },
     { selector: '.plate.hovered', style: { 'border-width': 2 } },
   ] as StylesheetJson;
+}
+
+function fillsOf({ shades, tints }: Palette) {
+  const fill = (kind: string) => (colour: string, i: number) => ({
+    selector: `.${kind}-${i}`,
+    style: { 'background-color': colour },
+  });
+  return [...shades.map(fill('shade')), ...tints.map(fill('tint'))];
 }
 
 function looksOfValence({ strong, soft }: Palette, valence: string) {

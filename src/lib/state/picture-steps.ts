@@ -1,0 +1,67 @@
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import type { Pin } from '$lib/model/vocabulary';
+import type { Address } from '$lib/url/address';
+
+/** What of an address a reader does to the picture, and may want to undo. */
+export type PictureParts = Pick<
+  Address,
+  'layout' | 'size' | 'colour' | 'focus' | 'steps' | 'pins' | 'without'
+>;
+
+/** Where the picture has been, is, and can go again; the next to come back to is at the end of each list. */
+export interface PictureSteps {
+  past: readonly PictureParts[];
+  now: PictureParts;
+  future: readonly PictureParts[];
+}
+
+/** So many steps are kept. */
+const KEPT = 200;
+
+/** The picture’s part of an address. */
+export function partsOf(address: Address): PictureParts {
+  const { layout, size, colour, focus, steps, pins, without } = address;
+  return { layout, size, colour, focus, steps, pins, without };
+}
+
+/**
+ * The steps after the picture has come to be `to`, on whatever way: by Undo or the browser’s Back, which lead to the
+ * step before; by Redo or Forward; or by something new, after which there is nothing to redo.
+ */
+export function visit({ past, now, future }: PictureSteps, to: PictureParts): PictureSteps {
+  const [before, after] = [past.at(-1), future.at(-1)];
+  if (isSame(now, to)) return { past, now, future };
+  if (before && isSame(before, to))
+    return { past: past.slice(0, -1), now: before, future: [...future, now] };
+  if (after && isSame(after, to))
+    return { past: [...past, now], now: after, future: future.slice(0, -1) };
+  return { past: [...past, now].slice(-KEPT), now: to, future: [] };
+}
+
+function isSame(a: PictureParts, b: PictureParts): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What a reader did between two pictures, in a few words: “move Kushner”. */
+export function nameStep(graph: ClaimGraph, from: PictureParts, to: PictureParts): string {
+  const name = (actor: string) =>
+    graph.hasNode(actor) ? graph.getNodeAttribute(actor, 'label') : actor;
+  const names = (actors: readonly string[]) => actors.map(name).join(', ');
+  const gone = to.without.filter((actor) => !from.without.includes(actor));
+  const back = from.without.filter((actor) => !to.without.includes(actor));
+  const placed = to.pins.filter((pin) => !from.pins.some((other) => isSamePin(pin, other)));
+  const freed = from.pins.filter((pin) => !to.pins.some(({ actor }) => actor === pin.actor));
+  if (from.focus !== to.focus)
+    return to.focus === null ? 'go back to everyone' : `show only what is around ${name(to.focus)}`;
+  if (from.steps !== to.steps) return 'change the reach';
+  if (from.layout !== to.layout) return 'change the layout';
+  if (gone.length > 0) return `hide ${names(gone)}`;
+  if (back.length > 0) return `show ${names(back)} again`;
+  if (placed.length > 0) return `move ${names(placed.map(({ actor }) => actor))}`;
+  if (freed.length > 0) return `unpin ${names(freed.map(({ actor }) => actor))}`;
+  return from.size === to.size ? 'change the colours' : 'change the sizes';
+}
+
+function isSamePin(a: Pin, b: Pin): boolean {
+  return a.actor === b.actor && a.x === b.x && a.y === b.y;
+}
