@@ -225,7 +225,7 @@ test('whose voice it is: a bar narrows, and the numbers follow', async ({ page }
   await page.getByRole('link', { name: 'Measure' }).click();
   const pane = page.getByRole('region', { name: 'Measure' });
   await expect(pane.getByRole('row', { name: /^Putin 62 / })).toBeVisible();
-  await pane.getByRole('button', { name: 'Is done to' }).click();
+  await pane.getByRole('link', { name: 'Is done to' }).click();
   await expect(pane.getByRole('columnheader', { name: 'Is done to' })).toHaveAttribute(
     'aria-sort',
     'descending',

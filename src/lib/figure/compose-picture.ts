@@ -10,16 +10,19 @@ export interface Composition {
   /** A colour, or null for none. */
   background: string | null;
   title: string;
+  /** What of the document is shown; may be empty. */
+  subtitle: string;
   source: string;
 }
 
 const MARGIN = 16;
 const TITLE = { font: '600 22px "Source Serif 4 Variable", serif', line: 28 };
+const SUBTITLE = { font: '14px "Inter Variable", sans-serif', line: 21 };
 const SOURCE = { font: '12px "Inter Variable", sans-serif', line: 17 };
 
 /** A drawn picture (PNG, `size` × `scale`) with its title above and its source below, as a PNG. */
 export async function composePicture(picture: Blob, composition: Composition): Promise<Blob> {
-  const { size, scale, theme, background, title, source } = composition;
+  const { size, scale, theme, background, title, subtitle, source } = composition;
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser gives no canvas to draw on');
@@ -29,8 +32,10 @@ export async function composePicture(picture: Blob, composition: Composition): P
     return wrapText(text, size.width - MARGIN * 2, (part) => context.measureText(part).width);
   };
   const head = measure(title, TITLE.font);
+  const under = subtitle ? measure(subtitle, SUBTITLE.font) : [];
   const foot = measure(source, SOURCE.font);
-  const headHeight = MARGIN + head.length * TITLE.line;
+  const titleHeight = MARGIN + head.length * TITLE.line;
+  const headHeight = titleHeight + under.length * SUBTITLE.line;
   const footHeight = MARGIN + foot.length * SOURCE.line;
 
   canvas.width = Math.round(size.width * scale);
@@ -51,6 +56,7 @@ export async function composePicture(picture: Blob, composition: Composition): P
     lines.forEach((text, i) => context.fillText(text, MARGIN, top + i * line));
   };
   write(head, MARGIN, TITLE, PALETTES[theme].ink);
+  write(under, titleHeight, SUBTITLE, PALETTES[theme]['ink-2']);
   write(foot, headHeight + size.height, SOURCE, PALETTES[theme]['ink-2']);
   return toPng(canvas);
 }

@@ -2,6 +2,7 @@ import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { assertionsOf } from '$lib/model/assertions';
 import type { Claim, Quote, Statement } from '$lib/model/schema';
 import { RELATION_VALENCE, type Valence } from '$lib/model/vocabulary';
+import { headingOf } from './figures';
 import { pairOf, type Selection } from './selection';
 
 /** A quote with what it carries: a claim, or a statement about one actor. */
@@ -48,6 +49,33 @@ export function courseOf(graph: ClaimGraph): string[] {
     role === 'content' && selection.type === 'claim' ? [selection.claim] : [],
   );
   return [...new Set(claims)];
+}
+
+/** A part of the course under one heading; `first` counts its claims from 1. */
+export interface CourseSection {
+  heading: string;
+  first: number;
+  claims: number;
+}
+
+/** The sections that a course (claims, in order) goes through; empty for a document that tells no places. */
+export function sectionsOf(graph: ClaimGraph, course: readonly string[]): CourseSection[] {
+  const sections: CourseSection[] = [];
+  course.forEach((claim, i) => {
+    const paragraph = firstQuoteOf(graph, claim)?.paragraph;
+    if (paragraph === undefined) return;
+    const heading = headingOf(graph, paragraph) ?? 'Opening';
+    const last = sections.at(-1);
+    if (last?.heading === heading) last.claims += 1;
+    else sections.push({ heading, first: i + 1, claims: 1 });
+  });
+  return sections;
+}
+
+/** The quote that a claim (key) is told by: the first that carries it. */
+export function firstQuoteOf(graph: ClaimGraph, claim: string): Quote | undefined {
+  const { quotes } = graph.getEdgeAttributes(claim);
+  return quotes.find(({ role = 'content' }) => role === 'content') ?? quotes[0];
 }
 
 /** Whether a passage belongs to what is selected: to the claim, to the pair, or to the actor; to nothing, if that is null. */

@@ -4,6 +4,7 @@ import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import { claimsSaidBy, dealingsOf } from './dossier';
 import { actorsByClaims, countClaims, figuresOf, headingOf } from './figures';
+import { courseOf, sectionsOf } from './passages';
 import { tallyModalities, tallyValences } from './prevailing';
 import { segmentsOf } from './quote-segments';
 import { claimsBetween, relationshipsOf } from './relationships';
@@ -115,4 +116,13 @@ describe('segments of a quote', () => {
       }),
     );
   });
+});
+
+test('the course goes through the sections in which its claims stand', () => {
+  const sections = sectionsOf(graph, courseOf(graph));
+  expect(sections.reduce((sum, { claims }) => sum + claims, 0)).toBeLessThanOrEqual(graph.size);
+  expect(sections[0]?.first).toBe(1);
+  const starts = sections.map(({ first }) => first);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(sections.map(({ heading }) => heading)).not.toContain('');
 });

@@ -8,7 +8,13 @@ import { findSelection, pairOf, type Selection } from '$lib/queries/selection';
 import { sortPins, type Address, type Pane } from '$lib/url/address';
 import { formatAddress } from '$lib/url/format-address';
 import type { ReadAddress } from '$lib/url/parse-address';
-import { nameStep, partsOf, visit, type PictureSteps } from './picture-steps';
+import { nameStep, partsOf, record, redo, revisit, undo, type PictureSteps } from './picture-steps';
+
+/** A step of the picture that can be undone or done again, and the address it leads to. */
+export interface Step {
+  address: string;
+  name: string;
+}
 
 /** One document and what a reader looks at in it: the address says all of it. */
 export class Explorer {
@@ -135,13 +141,14 @@ export class Explorer {
 
   #steps = $state.raw<PictureSteps | null>(null);
 
-  /** Where Undo and Redo of the picture lead, and what they undo or do again; null where there is nothing. */
-  readonly undo = $derived.by(() => {
+  /** Where Undo of the picture leads, and what it undoes; null where there is nothing. */
+  readonly undo: Step | null = $derived.by(() => {
     const { past = [], now } = this.#steps ?? {};
     const to = past.at(-1);
     return to && now ? { address: this.linkWith(to), name: nameStep(this.graph, to, now) } : null;
   });
-  readonly redo = $derived.by(() => {
+
+  readonly redo: Step | null = $derived.by(() => {
     const { future = [], now } = this.#steps ?? {};
     const to = future.at(-1);
     return to && now ? { address: this.linkWith(to), name: nameStep(this.graph, now, to) } : null;
@@ -160,10 +167,25 @@ export class Explorer {
     return this.left === null || this.left.has(claim);
   }
 
-  /** Takes down how the picture is after the address has changed, so that the step can be undone. */
-  noteStep(): void {
+  /** Takes down how the picture is after the address has changed, by the browser’s Back or Forward or by the reader. */
+  noteStep(isReturn: boolean): void {
     const parts = partsOf(this.address);
-    this.#steps = this.#steps ? visit(this.#steps, parts) : { past: [], now: parts, future: [] };
+    const steps = this.#steps ?? { past: [], now: parts, future: [] };
+    this.#steps = isReturn ? revisit(steps, parts) : record(steps, parts);
+  }
+
+  /** Takes the last step of the picture back: its address and name, to be gone to; null if there is none. */
+  takeBack(): Step | null {
+    const step = this.undo;
+    if (step && this.#steps) this.#steps = undo(this.#steps);
+    return step;
+  }
+
+  /** Does the step again that was taken back last. */
+  doAgain(): Step | null {
+    const step = this.redo;
+    if (step && this.#steps) this.#steps = redo(this.#steps);
+    return step;
   }
 
   /** The address at which an actor stays at a place; without a place it goes where the layout puts it. */

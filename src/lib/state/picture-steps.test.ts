@@ -4,7 +4,16 @@ import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import { LAYOUTS, MEASURES } from '$lib/model/vocabulary';
 import { NO_ADDRESS } from '$lib/url/address';
-import { nameStep, partsOf, visit, type PictureParts, type PictureSteps } from './picture-steps';
+import {
+  nameStep,
+  partsOf,
+  record,
+  redo,
+  revisit,
+  undo,
+  type PictureParts,
+  type PictureSteps,
+} from './picture-steps';
 
 const start = partsOf(NO_ADDRESS);
 const pictures: fc.Arbitrary<PictureParts> = fc.record({
@@ -18,47 +27,64 @@ const pictures: fc.Arbitrary<PictureParts> = fc.record({
   ),
   without: fc.array(fc.string()),
 });
-const histories = fc
-  .array(pictures, { maxLength: 12 })
-  .map((walk) => walk.reduce(visit, { past: [], now: start, future: [] } as PictureSteps));
-/** A copy, as an address that was left and is read again gives one. */
-const again = (picture: PictureParts | undefined) => structuredClone(picture ?? start);
+/** Any walk of new steps, steps back and steps again. */
+const walks = fc
+  .array(fc.oneof(pictures, fc.constantFrom('undo' as const, 'redo' as const)), { maxLength: 14 })
+  .map((walk) =>
+    walk.reduce<PictureSteps>(
+      (steps, move) =>
+        move === 'undo' ? undo(steps) : move === 'redo' ? redo(steps) : record(steps, move),
+      { past: [], now: start, future: [] },
+    ),
+  );
 
-test('do, then undo: the state is what it was', () => {
+test('do, then undo: the state is what it was, and redo brings the step back', () => {
   fc.assert(
-    fc.property(histories, pictures, (before, picture) => {
-      const done = visit(before, picture);
-      fc.pre(done.future.length === 0 && done.past.length === before.past.length + 1);
-      const undone = visit(done, again(done.past.at(-1)));
-      expect({ past: undone.past, now: undone.now }).toEqual({
-        past: before.past,
-        now: before.now,
-      });
-      expect(visit(undone, again(undone.future.at(-1)))).toEqual(done);
+    fc.property(walks, pictures, (before, picture) => {
+      const done = record(before, picture);
+      fc.pre(done !== before && done.future.length === 0 && done.now === picture);
+      expect(undo(done)).toEqual({ ...before, future: [picture] });
+      expect(redo(undo(done))).toEqual(done);
     }),
   );
 });
 
 test('undoing everything and doing it all again gives the same state', () => {
   fc.assert(
-    fc.property(histories, (walked) => {
-      let steps: PictureSteps = { ...walked, future: [] };
-      const end = steps;
-      while (steps.past.length > 0) steps = visit(steps, again(steps.past.at(-1)));
-      while (steps.future.length > 0) steps = visit(steps, again(steps.future.at(-1)));
+    fc.property(walks, (walked) => {
+      const end = { ...walked, past: [...walked.past], future: [] };
+      let steps: PictureSteps = end;
+      while (steps.past.length > 0) steps = undo(steps);
+      expect(steps.now).toEqual(start);
+      while (steps.future.length > 0) steps = redo(steps);
       expect(steps).toEqual(end);
     }),
   );
 });
 
-test('a new step empties redo', () => {
+test('a new step empties redo, even one that leads where Undo or Redo would', () => {
   fc.assert(
-    fc.property(histories, pictures, (walked, picture) => {
-      fc.pre(walked.past.length > 0);
-      const undone = visit(walked, again(walked.past.at(-1)));
-      const known = [undone.now, undone.past.at(-1), undone.future.at(-1)];
-      fc.pre(known.every((one) => JSON.stringify(one) !== JSON.stringify(picture)));
-      expect(visit(undone, picture).future).toEqual([]);
+    fc.property(walks, (walked) => {
+      const [before, after] = [walked.past.at(-1), walked.future.at(-1)];
+      for (const to of [before, after])
+        if (to && JSON.stringify(to) !== JSON.stringify(walked.now))
+          expect(record(walked, to)).toEqual({
+            past: [...walked.past, walked.now],
+            now: to,
+            future: [],
+          });
+    }),
+  );
+});
+
+test('the browser’s Back and Forward are Undo and Redo where they lead to the same picture', () => {
+  fc.assert(
+    fc.property(walks, pictures, (walked, picture) => {
+      const done = record(walked, picture);
+      fc.pre(done.past.length === walked.past.length + 1);
+      const back = revisit(done, structuredClone(walked.now));
+      expect(back).toEqual(undo(done));
+      expect(revisit(back, structuredClone(picture))).toEqual(done);
     }),
   );
 });

@@ -24,18 +24,30 @@ export function partsOf(address: Address): PictureParts {
   return { layout, size, colour, focus, steps, pins, without };
 }
 
-/**
- * The steps after the picture has come to be `to`, on whatever way: by Undo or the browser’s Back, which lead to the
- * step before; by Redo or Forward; or by something new, after which there is nothing to redo.
- */
-export function visit({ past, now, future }: PictureSteps, to: PictureParts): PictureSteps {
-  const [before, after] = [past.at(-1), future.at(-1)];
+/** The steps after a reader has changed the picture: there is nothing to redo then. */
+export function record({ past, now, future }: PictureSteps, to: PictureParts): PictureSteps {
   if (isSame(now, to)) return { past, now, future };
-  if (before && isSame(before, to))
-    return { past: past.slice(0, -1), now: before, future: [...future, now] };
-  if (after && isSame(after, to))
-    return { past: [...past, now], now: after, future: future.slice(0, -1) };
   return { past: [...past, now].slice(-KEPT), now: to, future: [] };
+}
+
+/** The steps after Undo; the same if there is nothing to undo. */
+export function undo({ past, now, future }: PictureSteps): PictureSteps {
+  const before = past.at(-1);
+  if (!before) return { past, now, future };
+  return { past: past.slice(0, -1), now: before, future: [...future, now] };
+}
+
+/** The steps after Redo; the same if there is nothing to do again. */
+export function redo({ past, now, future }: PictureSteps): PictureSteps {
+  const after = future.at(-1);
+  if (!after) return { past, now, future };
+  return { past: [...past, now], now: after, future: future.slice(0, -1) };
+}
+
+/** The steps after the browser’s Back or Forward: the same as Undo or Redo where it leads to the same picture. */
+export function revisit(steps: PictureSteps, to: PictureParts): PictureSteps {
+  const isThere = (way: PictureSteps) => way !== steps && isSame(way.now, to);
+  return [undo(steps), redo(steps)].find(isThere) ?? record(steps, to);
 }
 
 function isSame(a: PictureParts, b: PictureParts): boolean {

@@ -61,3 +61,13 @@ export function groupRows(rows: readonly ClaimRow[], group: Group): [string, Cla
   }
   return [...groups];
 }
+
+/** The first rows of groups, `limit` in all, with the number of all rows of each; groups without any are left out. */
+export function limitGroups(groups: readonly [string, ClaimRow[]][], limit: number) {
+  let room = limit;
+  return groups.flatMap(([heading, all]) => {
+    const rows = all.slice(0, Math.max(room, 0));
+    room -= all.length;
+    return rows.length > 0 ? [{ heading, rows, total: all.length }] : [];
+  });
+}

@@ -1,0 +1,29 @@
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { FACETS, type Narrowing } from '$lib/model/vocabulary';
+import type { Explorer } from '$lib/state/explorer.svelte';
+import { count } from '$lib/ui/count';
+import { tellChoice } from './name-choice';
+
+/** What a narrowing leaves, in a reader’s words: “Conflict or View · said by the author”. */
+export function tellNarrowing(graph: ClaimGraph, narrowing: Narrowing): string {
+  const told = FACETS.flatMap((facet) => {
+    const values = narrowing[facet] ?? [];
+    return values.length > 0
+      ? [values.map((value) => tellChoice(graph, facet, value)).join(' or ')]
+      : [];
+  });
+  return told.join(' · ');
+}
+
+/** What of the document a picture shows, when it is not all of it; else empty. */
+export function tellView(explorer: Explorer): string {
+  const { graph, left, narrowing, focus, without, moment, course, address } = explorer;
+  const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
+  const parts = [
+    left && `${left.size} of ${count(graph.size, 'claim')}: ${tellNarrowing(graph, narrowing)}`,
+    focus && `Around ${name(focus)}, ${count(address.steps, 'step')}`,
+    without.length > 0 && `Without ${without.map(name).join(', ')}`,
+    moment && `The first ${course.indexOf(moment) + 1} of ${count(course.length, 'claim')}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
