@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     baseURL: 'http://localhost:4174',
     viewport: { width: 1440, height: 900 },
+    // Only the journey without a network needs it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: executablePath === undefined ? {} : { executablePath },
   },

@@ -134,8 +134,9 @@ test('drag an actor away, zoom, and put it all back', async ({ page }) => {
 test('select with the keyboard alone, and come back', async ({ page }) => {
   await openDocument(page);
   const putin = actorIn(page, 'Putin, person');
-  for (let i = 0; i < 14 && !(await putin.evaluate((e) => e === document.activeElement)); i += 1)
-    await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the picture' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(putin).toBeFocused();
   await page.keyboard.press('ArrowRight');
   const other = page.locator(':focus');

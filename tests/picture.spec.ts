@@ -21,7 +21,7 @@ for (const [name, address] of [
     const after = await placeOf(page, 'Kushner');
     await page.reload();
     await expect.poll(() => placeOf(page, 'Kushner')).toEqual(after);
-    await page.getByRole('button', { name: 'Undo' }).isVisible();
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
   });
 
 test('an actor moved by hand is pinned, says so, and goes back with Undo', async ({ page }) => {
@@ -64,7 +64,7 @@ test('an actor is moved, hidden and shown again without a mouse', async ({ page 
 
   await evidenceOf(page).getByRole('link', { name: 'Unpin' }).press('Enter');
   await expect(kushner).not.toHaveAccessibleName(/pinned/);
-  await evidenceOf(page).getByRole('link', { name: 'Hide in the picture' }).press('Enter');
+  await evidenceOf(page).getByRole('link', { name: 'Hide', exact: true }).press('Enter');
   await expect(kushner).toHaveCount(0);
   await expect(page.getByText('Without Kushner')).toBeVisible();
   await page.getByRole('button', { name: 'Undo: hide Kushner' }).press('Enter');
@@ -78,7 +78,9 @@ test('a measure gives size and colour, and its number with the name', async ({ p
   await openDocument(page, '?pane=measure');
   await expect(actorIn(page, 'Putin')).toHaveAccessibleName('Putin, person, 62 claims');
   await page.getByRole('combobox', { name: 'Colour by' }).selectOption('Between');
-  await expect(actorIn(page, 'Putin')).toHaveAccessibleName(/^Putin 0\.\d\d, person/);
+  await expect(actorIn(page, 'Putin')).toHaveAccessibleName(
+    /^Putin, person, 62 claims, between 0\.\d\d$/,
+  );
   await expect(page.getByText('darker: more often between others')).toBeVisible();
   const before = await actorIn(page, 'Zelensky').last().boundingBox();
   await page.getByRole('combobox', { name: 'Size in the picture by' }).selectOption('Partners');
@@ -115,14 +117,14 @@ test.describe('on a phone', () => {
     const height = async () => Math.round((await evidenceOf(page).boundingBox())?.height ?? 0);
     const peek = await height();
     expect(peek).toBeLessThan(130);
-    await page.getByRole('button', { name: 'More of the text' }).click();
+    await page.getByRole('button', { name: 'Make this part larger' }).click();
     const half = await height();
     expect(half).toBeGreaterThan(peek + 150);
-    await page.getByRole('button', { name: 'More of the text' }).click();
+    await page.getByRole('button', { name: 'Make this part larger' }).click();
     expect(await height()).toBeGreaterThan(half + 150);
     await expect(page.getByRole('button', { name: 'Find' })).toBeVisible();
-    await page.getByRole('button', { name: 'More of the picture' }).click();
-    await page.getByRole('button', { name: 'More of the picture' }).click();
+    await page.getByRole('button', { name: 'Make this part smaller' }).click();
+    await page.getByRole('button', { name: 'Make this part smaller' }).click();
     expect(await height()).toBe(peek);
     const grip = await page.locator('.handle').boundingBox();
     const at = { x: (grip?.x ?? 0) + 195, y: (grip?.y ?? 0) + 10 };
@@ -132,4 +134,37 @@ test.describe('on a phone', () => {
     await page.mouse.up();
     expect(await height()).toBe(half);
   });
+
+  test('over a full sheet the tools still open', async ({ page }) => {
+    await page.goto('/nisida-nero/?pane=text');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await expect(page.getByRole('dialog', { name: 'Find' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Narrow' }).click();
+    await expect(page.getByRole('button', { name: 'Conflict', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Conflict', exact: true }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('link', { name: 'Clear' }).click();
+    await expect(page.getByRole('link', { name: 'Clear' })).toHaveCount(0);
+  });
+});
+
+test('the actor in focus can be hidden, and the picture is still reached by keyboard', async ({
+  page,
+}) => {
+  await openDocument(page, '?select=kushner&focus=kushner');
+  await actorIn(page, 'Kushner').focus();
+  await evidenceOf(page).getByRole('link', { name: 'Hide', exact: true }).press('Enter');
+  await expect(page.getByText('Without Kushner')).toBeVisible();
+  await expect(actorIn(page, 'Kushner')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Skip to the picture' }).press('Enter');
+  await expect(actorIn(page, 'Putin')).toBeFocused();
+});
+
+test('an empty picture can be sized and coloured all the same', async ({ page }) => {
+  await openDocument(
+    page,
+    '?colour=between&size=reached&valence=none&modality=predicted&rest=hide',
+  );
+  await expect(page.getByText(/0 of 102 claims/)).toBeVisible();
 });

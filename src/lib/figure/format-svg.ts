@@ -21,7 +21,7 @@ export function formatSvg(scene: Scene, title: string): string {
   ].join('\n');
 }
 
-function styleOf({ ink, paper, 'paper-2': fill, strong, soft, shades, tints }: Palette): string {
+function styleOf({ ink, paper, 'paper-2': fill, strong, soft }: Palette): string {
   const hues = Object.keys(strong).map((name) => {
     const valence = name as keyof typeof strong;
     const tones = { strong: strong[valence], soft: soft[valence] };
@@ -36,20 +36,18 @@ function styleOf({ ink, paper, 'paper-2': fill, strong, soft, shades, tints }: P
     `text{fill:${ink};font-weight:600;text-anchor:middle;dominant-baseline:central;paint-order:stroke;stroke:${paper};stroke-width:3px}`,
     `.line{fill:none;stroke-linecap:round}.head{stroke:none}`,
     ...hues,
-    ...shades.map((shade, i) => `.shade-${i} path{fill:${shade}}`),
-    ...tints.map((tint, i) => `.tint-${i} path{fill:${tint}}`),
   ].join('');
 }
 
 function formatActor(node: SceneNode, fontSize: number): string {
-  const { x, y, name, nameSide, claims, fill } = node;
+  const { x, y, name, nameSide, claims } = node;
   const at = nameBox(node, nameSide, fontSize);
   const text =
     nameSide === 'hidden'
       ? ''
       : `<text x="${round(at.x)}" y="${round(at.y)}" font-size="${fontSize}">${escapeXml(name)}</text>`;
   const told = `<title>${escapeXml(name)}: ${claims} claims</title>`;
-  return `<g class="actor${fill ? ` ${fill}` : ''}">${told}<path d="${outline(node.shape, node.size)}" transform="translate(${round(x)} ${round(y)})"/>${text}</g>`;
+  return `<g class="actor">${told}<path d="${outline(node.shape, node.size)}" transform="translate(${round(x)} ${round(y)})"/>${text}</g>`;
 }
 
 function formatLine(line: SceneLine, nodes: ReadonlyMap<string, SceneNode>): string {

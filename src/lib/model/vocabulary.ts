@@ -49,6 +49,13 @@ export type Modality = (typeof MODALITIES)[number];
 /** How actors can be laid out; `own` is the document's own layout, where it has one. */
 export const LAYOUTS = ['own', 'force', 'layers', 'rings', 'kinds'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+/** The layouts that take a library. */
+export type Arranged = Extract<Layout, 'force' | 'layers'>;
+
+/** Whether a layout takes a library. */
+export function isArranged(layout: Layout): layout is Arranged {
+  return layout === 'force' || layout === 'layers';
+}
 
 /** What can be counted or computed of every actor: see `queries/measures.ts`. */
 export const MEASURES = ['claims', 'does', 'undergoes', 'partners', 'between', 'reached'] as const;

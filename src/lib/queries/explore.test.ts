@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import type { Claim, DocumentFile } from '$lib/model/schema';
+import { MEASURES } from '$lib/model/vocabulary';
 import { chainsBetween } from './chains';
 import { buildFinder } from './finder';
 import { circlesOf, measureActors } from './measures';
+import { partOf } from './neighbourhood';
 import { countChoices, indexFacets, knownChoices, narrow, toggleChoice } from './narrowing';
 import { tensionsOf } from './tensions';
 
@@ -111,6 +113,13 @@ test('what can be counted of an actor, and the circles it belongs to', () => {
     measureActors(graph, measure)('ada'),
   );
   expect(values).toEqual([4, 3, 1, 2]);
+  const nobody = partOf(
+    graph,
+    () => false,
+    () => false,
+  );
+  for (const measure of MEASURES) expect(measureActors(nobody, measure)('ada')).toBe(0);
+  expect(circlesOf(nobody).size).toBe(0);
   const shares = graph.mapNodes(measureActors(graph, 'reached'));
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 2);
   expect([...circlesOf(graph).keys()].sort()).toEqual(['ada', 'bob', 'land']);

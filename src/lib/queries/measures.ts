@@ -17,7 +17,8 @@ const TAKE: Record<Measure, (graph: ClaimGraph) => (actor: string) => number> = 
 
 /** Measures the actors (keys) of a document; what a measure means is in `MEASURE_WORDS`. */
 export function measureActors(graph: ClaimGraph, measure: Measure): (actor: string) => number {
-  return TAKE[measure](graph);
+  // Without anybody there is nothing to measure, and some measures would not have it.
+  return graph.order === 0 ? () => 0 : TAKE[measure](graph);
 }
 
 function valueOf(values: Record<string, number>): (actor: string) => number {

@@ -20,8 +20,11 @@ export function passagesOf(graph: ClaimGraph): Passage[] {
   const passages = assertionsOf(contentOf(graph)).flatMap(({ key, assertion }) =>
     assertion.quotes.map((quote) => ({ quote, ...describe(graph, key, assertion) })),
   );
-  const place = ({ quote }: Passage) => [quote.paragraph ?? Infinity, quote.start ?? Infinity];
-  return passages.sort((a, b) => compare(place(a), place(b)));
+  return passages.sort((a, b) => compare(placeOf(a.quote), placeOf(b.quote)));
+}
+
+function placeOf({ paragraph = Infinity, start = Infinity }: Quote): number[] {
+  return [paragraph, start];
 }
 
 function compare([a = 0, b = 0]: number[], [c = 0, d = 0]: number[]): number {
@@ -51,9 +54,9 @@ export function courseOf(graph: ClaimGraph): string[] {
   return [...new Set(claims)];
 }
 
-/** A part of the course under one heading; `first` counts its claims from 1. */
+/** A part of the course under one heading, or before the first; `first` counts its claims from 1. */
 export interface CourseSection {
-  heading: string;
+  heading: string | undefined;
   first: number;
   claims: number;
 }
@@ -64,18 +67,19 @@ export function sectionsOf(graph: ClaimGraph, course: readonly string[]): Course
   course.forEach((claim, i) => {
     const paragraph = firstQuoteOf(graph, claim)?.paragraph;
     if (paragraph === undefined) return;
-    const heading = headingOf(graph, paragraph) ?? 'Opening';
+    const heading = headingOf(graph, paragraph);
     const last = sections.at(-1);
-    if (last?.heading === heading) last.claims += 1;
+    if (last && last.heading === heading) last.claims += 1;
     else sections.push({ heading, first: i + 1, claims: 1 });
   });
   return sections;
 }
 
-/** The quote that a claim (key) is told by: the first that carries it. */
+/** The quote that a claim (key) is told by: of those that carry it, the first in the article. */
 export function firstQuoteOf(graph: ClaimGraph, claim: string): Quote | undefined {
   const { quotes } = graph.getEdgeAttributes(claim);
-  return quotes.find(({ role = 'content' }) => role === 'content') ?? quotes[0];
+  const carrying = quotes.filter(({ role = 'content' }) => role === 'content');
+  return carrying.sort((a, b) => compare(placeOf(a), placeOf(b)))[0] ?? quotes[0];
 }
 
 /** Whether a passage belongs to what is selected: to the claim, to the pair, or to the actor; to nothing, if that is null. */

@@ -119,10 +119,20 @@ describe('segments of a quote', () => {
 });
 
 test('the course goes through the sections in which its claims stand', () => {
-  const sections = sectionsOf(graph, courseOf(graph));
-  expect(sections.reduce((sum, { claims }) => sum + claims, 0)).toBeLessThanOrEqual(graph.size);
-  expect(sections[0]?.first).toBe(1);
-  const starts = sections.map(({ first }) => first);
-  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-  expect(sections.map(({ heading }) => heading)).not.toContain('');
+  const file = sampleDocument();
+  file.attributes.sections = [
+    { heading: '', paragraphs: [1, 1] },
+    { heading: 'Later', paragraphs: [2, 9] },
+  ];
+  file.edges.forEach(({ attributes }, i) =>
+    attributes.quotes.forEach((quote) =>
+      Object.assign(quote, { paragraph: i < 1 ? 1 : 2, start: i }),
+    ),
+  );
+  for (const quote of file.edges.at(-1)?.attributes.quotes ?? []) delete quote.paragraph;
+  const told = buildClaimGraph(file);
+  expect(sectionsOf(told, courseOf(told))).toEqual([
+    { heading: undefined, first: 1, claims: 1 },
+    { heading: 'Later', first: 2, claims: told.size - 2 },
+  ]);
 });

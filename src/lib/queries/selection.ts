@@ -23,3 +23,14 @@ export function pairOf(graph: ClaimGraph, selection: Selection): [string, string
   if (selection.type === 'relationship') return [selection.source, selection.target];
   return [graph.source(selection.claim), graph.target(selection.claim)];
 }
+
+/** Whether two selections are of the same thing; nothing is the same as nothing. */
+export function isSameSelection(a: Selection | null, b: Selection | null): boolean {
+  return JSON.stringify(a && told(a)) === JSON.stringify(b && told(b));
+}
+
+function told(selection: Selection): string[] {
+  if (selection.type === 'actor') return ['actor', selection.actor];
+  if (selection.type === 'claim') return ['claim', selection.claim];
+  return ['relationship', selection.source, selection.target];
+}

@@ -20,7 +20,7 @@ export interface SceneRequest {
   moved: ReadonlyMap<string, Point>;
   /** How actors are laid out; the document's own way unless said. */
   layout?: Layout;
-  /** Where a layout that takes a library has put actors (keys), in units of its own; until it has, the layout is `own`. */
+  /** Where a layout that takes a library has put actors (keys), in units of its own; until it has, they stand as in the last such layout, else as in `own`. */
   places?: ReadonlyMap<string, Point> | null;
   /** What an actor’s area grows with; the number of its claims unless said. */
   weightOf?: ((actor: string) => number) | undefined;

@@ -35,6 +35,7 @@ export function buildNodes(graph: ClaimGraph, request: NodesRequest, scale: numb
       name: filling ? `${label} ${filling.told}` : label,
       nameSide: 'below',
       claims: countClaims(graph, actor),
+      told: filling?.told ?? null,
       fill: filling?.fill ?? null,
       pinned: moved.has(actor),
       emphasis: emphasisOf(graph, actor, selection, left),

@@ -96,6 +96,5 @@ export function formatCustomProperties(): string {
       declare(`${valence}-soft`, light.soft[valence], dark.soft[valence]),
     ]),
     ...light.shades.map((shade, i) => declare(`shade-${i}`, shade, dark.shades[i] ?? shade)),
-    ...light.tints.map((tint, i) => declare(`tint-${i}`, tint, dark.tints[i] ?? tint)),
   ].join(';');
 }

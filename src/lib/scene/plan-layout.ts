@@ -1,5 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import type { Layout } from '$lib/model/vocabulary';
+import type { Arranged } from '$lib/model/vocabulary';
 import { countClaims } from '$lib/queries/figures';
 import { relationshipsOf } from '$lib/queries/relationships';
 import type { Plan } from './scene';
@@ -8,7 +8,7 @@ import type { Plan } from './scene';
 const ROOM = 80;
 
 /** What a layout must know of a document: in the order of the document, so that the same one is laid out the same. */
-export function planLayout(graph: ClaimGraph, layout: Layout): Plan {
+export function planLayout(graph: ClaimGraph, layout: Arranged): Plan {
   const pairs = relationshipsOf(graph).filter(({ source, target }) => source !== target);
   return {
     layout,

@@ -25,12 +25,22 @@ function positionsOf(
 ): ReadonlyMap<string, Point> {
   if (layout === 'kinds') return kindPositions(graph);
   if (layout === 'rings') return ringPositions(graph);
-  const known = layout !== 'own' && places ? places : ownPositions(graph);
-  const all = graph.nodes().flatMap((actor): [string, Point][] => {
-    const place = known.get(actor);
-    return place ? [[actor, place]] : [];
-  });
-  return all.length === graph.order ? new Map(all) : ringPositions(graph);
+  if (layout !== 'own' && places && places.size > 0) return withEveryone(graph, places);
+  const own = ownPositions(graph);
+  const isComplete = graph.everyNode((actor) => own.has(actor));
+  return isComplete
+    ? new Map([...own].filter(([actor]) => graph.hasNode(actor)))
+    : ringPositions(graph);
+}
+
+/** Whom a layout has not placed yet waits in the middle of the others. */
+function withEveryone(graph: ClaimGraph, places: ReadonlyMap<string, Point>): Map<string, Point> {
+  const all = [...places.values()];
+  const middle = {
+    x: all.reduce((sum, { x }) => sum + x, 0) / all.length,
+    y: all.reduce((sum, { y }) => sum + y, 0) / all.length,
+  };
+  return new Map(graph.mapNodes((actor) => [actor, places.get(actor) ?? middle]));
 }
 
 /** Of the actors that the document itself places. */

@@ -1,4 +1,4 @@
-import type { Layout, Modality, Valence } from '$lib/model/vocabulary';
+import type { Arranged, Modality, Valence } from '$lib/model/vocabulary';
 import type { Selection } from '$lib/queries/selection';
 import type { Shape } from './encoding';
 import type { Point, Box, Size } from './geometry';
@@ -25,6 +25,8 @@ export interface SceneNode extends Element, Point {
   name: string;
   nameSide: NameSide;
   claims: number;
+  /** The number that its colour tells; part of the name as it is drawn. */
+  told: string | null;
   /** What fills it instead of the quiet usual; see fill-actors.ts. */
   fill: Fill | null;
   /** Whether a reader has put it where it is. */
@@ -85,7 +87,7 @@ export interface GraphViewEvents {
 
 /** What a layout must know: actors (keys) with their diameters in px, and who is connected with whom. */
 export interface Plan {
-  layout: Layout;
+  layout: Arranged;
   nodes: readonly { id: string; size: number }[];
   lines: readonly (readonly [source: string, sink: string])[];
 }

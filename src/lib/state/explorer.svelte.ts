@@ -8,6 +8,7 @@ import { findSelection, pairOf, type Selection } from '$lib/queries/selection';
 import { sortPins, type Address, type Pane } from '$lib/url/address';
 import { formatAddress } from '$lib/url/format-address';
 import type { ReadAddress } from '$lib/url/parse-address';
+import { keepSame } from './keep-same';
 import { nameStep, partsOf, record, redo, revisit, undo, type PictureSteps } from './picture-steps';
 
 /** A step of the picture that can be undone or done again, and the address it leads to. */
@@ -40,7 +41,9 @@ export class Explorer {
   /** What stands beside the picture; null for the evidence. */
   readonly pane: Pane | null = $derived.by(() => this.address.pane);
 
-  readonly #choices = $derived.by(() => knownChoices(this.facets, this.address.narrowing));
+  readonly #choices = $derived.by(
+    keepSame(() => knownChoices(this.facets, this.address.narrowing)),
+  );
   readonly narrowing: Narrowing = $derived.by(() => this.#choices.known);
 
   /** The actor whose surroundings alone are shown, or null. */
@@ -56,10 +59,14 @@ export class Explorer {
   });
 
   /** The actors (keys) that the reader does not want to see; what is selected or in focus is seen all the same. */
-  readonly without: readonly string[] = $derived.by(() =>
-    this.address.without.filter(
-      (actor) =>
-        this.graph.hasNode(actor) && actor !== this.focus && !this.#selectedActors.includes(actor),
+  readonly without: readonly string[] = $derived.by(
+    keepSame(() =>
+      this.address.without.filter(
+        (actor) =>
+          this.graph.hasNode(actor) &&
+          actor !== this.focus &&
+          !this.#selectedActors.includes(actor),
+      ),
     ),
   );
 
@@ -115,9 +122,9 @@ export class Explorer {
   /** What is there to be drawn: the whole document, or what focus and narrowing do not hide. */
   readonly present: ClaimGraph = $derived.by(() => {
     const { focus, left, graph, without } = this;
-    const hides = this.address.rest === 'hide' && left !== null;
+    const hides = this.#rest === 'hide' && left !== null;
     if (focus === null && !hides && without.length === 0) return graph;
-    const near = focus === null ? null : neighbourhoodOf(graph, focus, this.address.steps);
+    const near = focus === null ? null : neighbourhoodOf(graph, focus, this.#reach);
     const isNear = (actor: string) =>
       (near === null || near.has(actor)) && !without.includes(actor);
     const keepsClaim = (claim: string) =>
@@ -125,13 +132,18 @@ export class Explorer {
     const touched = new Set(
       graph.filterEdges(keepsClaim).flatMap((claim) => graph.extremities(claim)),
     );
-    const kept = new Set([...touched, ...this.#selectedActors, ...(focus === null ? [] : [focus])]);
+    const kept = new Set([...touched, ...this.#kept, ...(focus === null ? [] : [focus])]);
     return partOf(
       graph,
       (actor) => (hides ? kept.has(actor) : isNear(actor) || kept.has(actor)),
       keepsClaim,
     );
   });
+
+  readonly #rest = $derived.by(() => this.address.rest);
+  readonly #reach = $derived.by(() => this.address.steps);
+  /** Selected actors are there although a focus or a narrowing would hide them. */
+  readonly #kept = $derived.by(keepSame(() => this.#selectedActors));
 
   readonly #selectedActors: readonly string[] = $derived.by(() => {
     const { selection } = this;
@@ -167,11 +179,14 @@ export class Explorer {
     return this.left === null || this.left.has(claim);
   }
 
-  /** Takes down how the picture is after the address has changed, by the browser’s Back or Forward or by the reader. */
-  noteStep(isReturn: boolean): void {
+  /**
+   * Takes down how the picture is after the address has changed: by the reader, or by the browser that went so many
+   * entries back (`by` < 0) or forward.
+   */
+  noteStep(by: number | null): void {
     const parts = partsOf(this.address);
     const steps = this.#steps ?? { past: [], now: parts, future: [] };
-    this.#steps = isReturn ? revisit(steps, parts) : record(steps, parts);
+    this.#steps = by === null ? record(steps, parts) : revisit(steps, parts, by);
   }
 
   /** Takes the last step of the picture back: its address and name, to be gone to; null if there is none. */

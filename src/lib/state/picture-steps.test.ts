@@ -82,11 +82,20 @@ test('the browser’s Back and Forward are Undo and Redo where they lead to the 
     fc.property(walks, pictures, (walked, picture) => {
       const done = record(walked, picture);
       fc.pre(done.past.length === walked.past.length + 1);
-      const back = revisit(done, structuredClone(walked.now));
+      const back = revisit(done, structuredClone(walked.now), -1);
       expect(back).toEqual(undo(done));
-      expect(revisit(back, structuredClone(picture))).toEqual(done);
+      expect(revisit(back, structuredClone(picture), 1)).toEqual(done);
     }),
   );
+});
+
+test('there and back again, then Back and Forward: nothing is mistaken for Undo', () => {
+  const force = { ...start, layout: 'force' as const };
+  const there: PictureSteps = { past: [], now: start, future: [] };
+  const back = record(record(there, force), start);
+  const gone = revisit(back, force, -1);
+  expect(gone).toEqual(undo(back));
+  expect(revisit(gone, start, 1)).toEqual(back);
 });
 
 const pin = { actor: 'ada', x: 1, y: 2 };

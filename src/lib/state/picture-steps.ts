@@ -44,10 +44,14 @@ export function redo({ past, now, future }: PictureSteps): PictureSteps {
   return { past: [...past, now], now: after, future: future.slice(0, -1) };
 }
 
-/** The steps after the browser’s Back or Forward: the same as Undo or Redo where it leads to the same picture. */
-export function revisit(steps: PictureSteps, to: PictureParts): PictureSteps {
-  const isThere = (way: PictureSteps) => way !== steps && isSame(way.now, to);
-  return [undo(steps), redo(steps)].find(isThere) ?? record(steps, to);
+/**
+ * The steps after the browser went back (`by` < 0) or forward: the same as Undo or Redo where one leads to the same
+ * picture, the one of its own direction first.
+ */
+export function revisit(steps: PictureSteps, to: PictureParts, by: number): PictureSteps {
+  const isThere = (way: PictureSteps) => way.now !== steps.now && isSame(way.now, to);
+  const ways = by < 0 ? [undo(steps), redo(steps)] : [redo(steps), undo(steps)];
+  return ways.find(isThere) ?? record(steps, to);
 }
 
 function isSame(a: PictureParts, b: PictureParts): boolean {

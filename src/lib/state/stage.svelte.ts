@@ -4,6 +4,7 @@ import { MEASURE_WORDS } from '$lib/scene/encoding';
 import { fillByCircle, fillByMeasure } from '$lib/scene/fill-actors';
 import type { Point, Size } from '$lib/scene/geometry';
 import type { Theme } from '$lib/scene/palette';
+import { isArranged } from '$lib/model/vocabulary';
 import { planLayout } from '$lib/scene/plan-layout';
 import type { GraphView, Plan, Scene, SceneElement, Viewport } from '$lib/scene/scene';
 import type { Explorer } from './explorer.svelte';
@@ -40,15 +41,19 @@ export class Stage {
     return new Map([...placed, ...(held ? [[held.actor, held] as const] : [])]);
   });
 
+  readonly #layout = $derived.by(() => this.#explorer.address.layout);
+  readonly #sizedBy = $derived.by(() => this.#explorer.address.size);
+  readonly #colouredBy = $derived.by(() => this.#explorer.address.colour);
+
   readonly #weightOf = $derived.by(() => {
-    const { size } = this.#explorer.address;
+    const size = this.#sizedBy;
     if (size === 'claims') return undefined;
     return this.instruments?.measureActors(this.#explorer.present, size);
   });
 
   readonly #fillingOf = $derived.by(() => {
-    const { present, address } = this.#explorer;
-    const { colour } = address;
+    const { present } = this.#explorer;
+    const colour = this.#colouredBy;
     if (colour === 'none' || this.instruments === null) return undefined;
     const { measureActors, circlesOf } = this.instruments;
     if (colour === 'circle') return fillByCircle(circlesOf(present));
@@ -70,21 +75,16 @@ export class Stage {
     }),
   );
 
-  readonly #layout = $derived.by(() => this.#explorer.address.layout);
-
   /** What a layout that takes a library must know; null for the others. Changes only when the actors or lines do. */
   readonly plan: Plan | null = $derived.by(() => {
     const layout = this.#layout;
-    return layout === 'force' || layout === 'layers'
-      ? planLayout(this.#explorer.present, layout)
-      : null;
+    return isArranged(layout) ? planLayout(this.#explorer.present, layout) : null;
   });
 
   /** Whether the picture shows what must be measured first. */
-  readonly isMeasured: boolean = $derived.by(() => {
-    const { size, colour } = this.#explorer.address;
-    return size !== 'claims' || colour !== 'none';
-  });
+  readonly isMeasured: boolean = $derived.by(
+    () => this.#sizedBy !== 'claims' || this.#colouredBy !== 'none',
+  );
 
   constructor(explorer: Explorer) {
     this.#explorer = explorer;

@@ -8,7 +8,7 @@ interface Engine {
 }
 
 /** The layouts that take a library, each loaded when it is asked for. */
-const ENGINES: Partial<Record<Plan['layout'], Engine>> = {
+const ENGINES: Record<Plan['layout'], Engine> = {
   force: {
     load: () => import('cytoscape-fcose'),
     options: {
@@ -27,9 +27,8 @@ const ENGINES: Partial<Record<Plan['layout'], Engine>> = {
 
 /** Where the layout of a plan puts its actors (keys), in units of its own; the same for the same plan. */
 export async function arrange({ layout, nodes, lines }: Plan): Promise<Map<string, Point>> {
-  const engine = ENGINES[layout];
-  if (!engine) return new Map();
-  cytoscape.use((await engine.load()).default);
+  const { load, options } = ENGINES[layout];
+  cytoscape.use((await load()).default);
   // Cytoscape takes no blank ids.
   const own = new Map(nodes.map(({ id }, i) => [id, `n${i}`]));
   const cy = cytoscape({
@@ -44,7 +43,7 @@ export async function arrange({ layout, nodes, lines }: Plan): Promise<Map<strin
     ],
   });
   try {
-    withSeed(() => cy.layout(engine.options).run());
+    withSeed(() => cy.layout(options).run());
     return new Map(nodes.map(({ id }, i) => [id, { ...cy.getElementById(`n${i}`).position() }]));
   } finally {
     cy.destroy();

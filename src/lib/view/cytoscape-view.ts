@@ -6,6 +6,7 @@ import { arrange } from './arrange';
 import { toElements } from './elements';
 import { buildLook } from './look';
 import { Moves } from './moves';
+import { nearFinger } from './near-finger';
 
 export interface CytoscapeViewOptions {
   /** Where to draw; null draws nothing and keeps everything else, for tests in Node. */
@@ -139,7 +140,15 @@ export class CytoscapeView implements GraphView {
       if (id !== null) cy.getElementById(id).addClass('hovered');
       onHover(id, at);
     };
-    cy.on('tap', ({ target }: EventObject) => onPick(target === cy ? null : target.id()));
+    cy.on('tap', (event: EventObject) => {
+      const target = nearFinger(cy, event) ?? event.target;
+      onPick(target === cy ? null : target.id());
+    });
+    // A finger that rests tells what a mouse that hovers does.
+    cy.on('taphold', 'node, edge', ({ target, renderedPosition }: EventObject) =>
+      hover(target.id(), renderedPosition ?? null),
+    );
+    cy.on('tapstart', () => hover(null, null));
     cy.on('mouseover', 'node, edge', ({ target, renderedPosition }: EventObject) =>
       hover(target.id(), renderedPosition ?? null),
     );

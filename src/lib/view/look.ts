@@ -120,6 +120,7 @@ export function buildLook(palette: Palette, calm: boolean): StylesheetJson {
         'background-color': palette['accent-soft'],
       },
     },
+    // A selected actor keeps what its colour tells.
     ...fillsOf(palette),
     {
       selector: '.selected.plate',

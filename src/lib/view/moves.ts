@@ -1,4 +1,9 @@
-import type { CollectionReturnValue, Core } from 'cytoscape';
+import type {
+  AnimationManipulation,
+  CollectionReturnValue,
+  Core,
+  SingularAnimationOptionsPos,
+} from 'cytoscape';
 import type { Point, Size } from '$lib/scene/geometry';
 
 /** How long actors travel to a new layout, in ms. */
@@ -6,11 +11,16 @@ const TRAVEL = 400;
 /** A step shorter than this many px is taken at once. */
 const STEP = 2;
 
-/** Takes nodes to where a scene puts them: calmly, from wherever they are at that moment. */
+interface Journey {
+  to: Point;
+  animation: AnimationManipulation;
+}
+
+/** Takes nodes to where a scene puts them, from wherever they are at that moment. */
 export class Moves {
   readonly #cy: Core;
   readonly #calm: boolean;
-  readonly #goals = new Map<string, Point>();
+  readonly #journeys = new Map<string, Journey>();
   #size: Size | null = null;
   #jumps = true;
 
@@ -18,6 +28,7 @@ export class Moves {
   constructor(cy: Core, calm: boolean) {
     this.#cy = cy;
     this.#calm = calm;
+    cy.on('remove', 'node', ({ target }) => this.#end(target.id()));
   }
 
   /** Tells that nodes are put for a scene of this size: in another size, and under the reader’s hand, nothing travels. */
@@ -29,17 +40,32 @@ export class Moves {
 
   /** Takes a node to a place; on its way elsewhere it turns there from where it is. */
   move(node: CollectionReturnValue, to: Point): void {
-    if (node.grabbed()) {
-      node.stop(true);
-      this.#goals.delete(node.id());
-      return;
-    }
-    const goal = this.#goals.get(node.id());
-    if (goal && isNear(goal, to) && node.animated() && !this.#jumps) return;
-    node.stop(true);
-    this.#goals.set(node.id(), to);
+    const id = node.id();
+    const journey = this.#journeys.get(id);
+    if (journey && isNear(journey.to, to) && !this.#jumps && !node.grabbed()) return;
+    // Only its own journey ends: a node that fades goes on fading.
+    this.#end(id);
+    if (node.grabbed()) return;
     if (this.#jumps || isNear(node.position(), to)) node.position({ ...to });
-    else node.animate({ position: { ...to }, duration: TRAVEL, easing: 'ease-out' });
+    else this.#start(node, to);
+  }
+
+  #start(node: CollectionReturnValue, to: Point): void {
+    const goal = { position: { ...to }, duration: TRAVEL, easing: 'ease-out' };
+    const animation = node.animation(goal as SingularAnimationOptionsPos);
+    this.#journeys.set(node.id(), { to, animation });
+    animation
+      .play()
+      .promise('completed')
+      .then(() => {
+        if (this.#journeys.get(node.id())?.animation === animation)
+          this.#journeys.delete(node.id());
+      });
+  }
+
+  #end(id: string): void {
+    this.#journeys.get(id)?.animation.stop();
+    this.#journeys.delete(id);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { FACETS, type Narrowing } from '$lib/model/vocabulary';
 import type { Explorer } from '$lib/state/explorer.svelte';
+import { MEASURE_WORDS } from '$lib/scene/encoding';
 import { count } from '$lib/ui/count';
 import { tellChoice } from './name-choice';
 
@@ -15,15 +16,22 @@ export function tellNarrowing(graph: ClaimGraph, narrowing: Narrowing): string {
   return told.join(' · ');
 }
 
-/** What of the document a picture shows, when it is not all of it; else empty. */
+/** What of the document a picture shows, when it is not all of it, and what its sizes and colours tell; else empty. */
 export function tellView(explorer: Explorer): string {
-  const { graph, left, narrowing, focus, without, moment, course, address } = explorer;
+  const { graph, present, left, narrowing, focus, without, moment, course, follow, address } =
+    explorer;
+  const { size, colour } = address;
   const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
+  const shown = present.filterEdges((claim) => explorer.isLeft(claim)).length;
+  const coloured = colour === 'circle' ? 'circle' : colour !== 'none' && MEASURE_WORDS[colour].name;
   const parts = [
-    left && `${left.size} of ${count(graph.size, 'claim')}: ${tellNarrowing(graph, narrowing)}`,
+    left && `${shown} of ${count(graph.size, 'claim')}: ${tellNarrowing(graph, narrowing)}`,
     focus && `Around ${name(focus)}, ${count(address.steps, 'step')}`,
     without.length > 0 && `Without ${without.map(name).join(', ')}`,
+    follow && `From ${name(follow[0])} to ${name(follow[1])}`,
     moment && `The first ${course.indexOf(moment) + 1} of ${count(course.length, 'claim')}`,
+    size !== 'claims' && `Size: ${MEASURE_WORDS[size].name}`,
+    coloured && `Colour: ${coloured}`,
   ];
   return parts.filter(Boolean).join(' · ');
 }

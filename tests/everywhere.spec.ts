@@ -1,0 +1,139 @@
+import { evidenceOf, expect, openDocument, test } from './journey';
+
+const SHEET = 'Everything this document claims';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every actor, claim and quote is there to be read and linked', async ({ page }) => {
+    await page.goto('/moscow-talks/');
+    const sheet = page.getByRole('article', { name: SHEET });
+    await expect(sheet).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Moscow talks');
+    await expect(sheet.getByRole('heading', { level: 2 })).toHaveCount(20);
+    await expect(sheet.getByRole('blockquote')).toHaveCount(188);
+    await expect(sheet.locator('[id^="claim-"]')).toHaveCount(102);
+    const known = 'imposing some of the toughest sanctions on Russia';
+    await expect(sheet.getByText(known).first()).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await sheet.getByRole('link', { name: 'Kushner', exact: true }).first().click();
+    await expect(page).toHaveURL(/#actor-kushner$/);
+  });
+});
+
+test('a link to a claim of the sheet opens it in the explorer', async ({ page }) => {
+  await page.goto('/moscow-talks/#claim-c3');
+  await expect(page).toHaveURL('/moscow-talks/?select=c3');
+  await expect(evidenceOf(page).getByRole('heading', { name: 'This claim' })).toBeVisible();
+});
+
+test('search engines get claims with their quotes as data, never as reviews', async ({ page }) => {
+  await page.goto('/moscow-talks/');
+  const data = await page.locator('script[type="application/ld+json"]').textContent();
+  const graph = JSON.parse(data ?? '{}')['@graph'] as { '@type': string }[];
+  expect(graph.filter((one) => one['@type'] === 'Claim')).toHaveLength(102);
+  expect(data).not.toContain('ClaimReview');
+});
+
+test('a document prints as a sheet: picture, every quote with its number, source', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openDocument(page, '?select=kushner');
+  const file = await page.pdf({ format: 'A4' });
+  expect(file.subarray(0, 4).toString()).toBe('%PDF');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const sheet = page.getByRole('article', { name: SHEET });
+  await expect(sheet).toBeVisible();
+  await expect(evidenceOf(page)).toBeHidden();
+  await expect(sheet.getByRole('img')).toBeVisible();
+  const numbers = await sheet.locator('figcaption b').allTextContents();
+  expect(numbers).toEqual(Array.from({ length: 188 }, (_, i) => String(i + 1)));
+  await expect(sheet.getByText('Source: “The Moscow talks”, ZOSIO, December 2025')).toBeVisible();
+  const isWhole = await sheet
+    .locator('figure')
+    .evaluateAll((all) => all.every((one) => getComputedStyle(one).breakInside === 'avoid'));
+  expect(isWhole).toBe(true);
+  // Dark ink, whatever the reader’s screen.
+  expect(await sheet.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(27, 27, 26)');
+});
+
+test.describe('offline', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('after one visit every document opens without a network', async ({ page, context }) => {
+    await page.goto('/');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await context.setOffline(true);
+    await page.goto('/nisida-nero/?select=c1');
+    await expect(evidenceOf(page).getByRole('heading', { name: 'This claim' })).toBeVisible();
+    await openDocument(page, '?layout=force');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await expect(page.getByRole('dialog', { name: 'Find' })).toBeVisible();
+    await context.setOffline(false);
+  });
+});
+
+test('it can be installed', async ({ page, request }) => {
+  await page.goto('/');
+  const address = await page.locator('link[rel="manifest"]').getAttribute('href');
+  const manifest = await (await request.get(new URL(address ?? '', page.url()).href)).json();
+  expect(manifest.display).toBe('standalone');
+  expect(manifest.icons.length).toBeGreaterThan(2);
+  for (const { src } of manifest.icons) expect((await request.get(`/${src}`)).ok(), src).toBe(true);
+});
+
+test('what a screen reader can reach is what the document holds', async ({ page, request }) => {
+  await openDocument(page);
+  const { nodes, edges } = await (await request.get('/moscow-talks/graph.json')).json();
+  const group = (name: string) => page.getByRole('group', { name }).getByRole('button');
+  await expect(group('Actors in the picture')).toHaveCount(nodes.length);
+  const pairs = new Set(
+    edges.map((edge: { source: string; target: string }) => `${edge.source} ${edge.target}`),
+  );
+  await expect(group('Lines in the picture')).toHaveCount(pairs.size);
+  const tree = await page.getByRole('region', { name: 'Picture' }).ariaSnapshot();
+  for (const { attributes } of nodes) expect(tree).toContain(`button "${attributes.label}, `);
+  expect(tree).toContain('button "Putin to United States: 13 claims');
+});
+
+test('through an actor’s lines by keyboard, into one, and back', async ({ page }) => {
+  await openDocument(page);
+  await page.getByRole('link', { name: 'Skip to the picture' }).press('Enter');
+  await page.keyboard.press('PageDown');
+  const focused = page.locator(':focus');
+  await expect(focused).toHaveAccessibleName(/^Putin to United States: 13 claims/);
+  await page.keyboard.press('PageDown');
+  await expect(focused).not.toHaveAccessibleName(/United States/);
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/moscow-talks/?select=putin&to=united-states');
+  // The line is now thirteen: one of them has the focus.
+  await expect(focused).toHaveAccessibleName(/^Putin .* United States/);
+  await page.keyboard.press('Escape');
+  await expect(focused).toHaveAccessibleName(/^Putin, person/);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL('/moscow-talks/');
+});
+
+test('the list of shortcuts opens with ?, and single keys can be turned off', async ({ page }) => {
+  await openDocument(page);
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Find' })).toBeVisible();
+});
+
+test('a new reader is told what to do, once', async ({ page }) => {
+  await openDocument(page);
+  await page.getByRole('button', { name: 'Got it' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Save picture' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Got it' })).toHaveCount(0);
+});
