@@ -1,4 +1,4 @@
-import { evidenceOf, expect, openDocument, test } from './journey';
+import { evidenceOf, expect, expectAccessible, openDocument, test } from './journey';
 
 const SHEET = 'Everything this document claims';
 
@@ -7,7 +7,7 @@ test.describe('without JavaScript', () => {
 
   test('every actor, claim and quote is there to be read and linked', async ({ page }) => {
     await page.goto('/moscow-talks/');
-    const sheet = page.getByRole('article', { name: SHEET });
+    const sheet = page.getByRole('main', { name: SHEET });
     await expect(sheet).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Moscow talks');
     await expect(sheet.getByRole('heading', { level: 2 })).toHaveCount(20);
@@ -43,7 +43,7 @@ test('a document prints as a sheet: picture, every quote with its number, source
   const file = await page.pdf({ format: 'A4' });
   expect(file.subarray(0, 4).toString()).toBe('%PDF');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const sheet = page.getByRole('article', { name: SHEET });
+  const sheet = page.getByRole('main', { name: SHEET });
   await expect(sheet).toBeVisible();
   await expect(evidenceOf(page)).toBeHidden();
   await expect(sheet.getByRole('img')).toBeVisible();
@@ -54,6 +54,8 @@ test('a document prints as a sheet: picture, every quote with its number, source
     .locator('figure')
     .evaluateAll((all) => all.every((one) => getComputedStyle(one).breakInside === 'avoid'));
   expect(isWhole).toBe(true);
+  // Nobody presses paper.
+  await expectAccessible(page, ['target-size']);
   // Dark ink, whatever the reader’s screen.
   expect(await sheet.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(27, 27, 26)');
 });

@@ -63,7 +63,7 @@ test('click highlighted words: their claim is selected, of several the reader ch
   const choice = list.getByRole('button').nth(1);
   const sentence = (await choice.innerText()).replace(/^\S\s+/, '');
   await choice.click();
-  await page.getByRole('link', { name: 'Evidence' }).click();
+  await page.getByRole('link', { name: 'Evidence', exact: true }).click();
   const words = (await evidenceOf(page).getByRole('article').first().innerText()).replace(
     /\s+/g,
     ' ',
@@ -144,7 +144,7 @@ test.describe('a text in another script, on a phone', () => {
     await expect(page.getByRole('button', { name: 'Find' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Save picture' })).toBeHidden();
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Evidence' }).click();
+    await page.getByRole('link', { name: 'Evidence', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Save picture' })).toBeEnabled();
   });
 });

@@ -7,7 +7,7 @@ import type { Box, Curve, Point, Size } from './geometry';
 import { draftLines } from './lines';
 import { buildNodes } from './nodes';
 import { nameBox, placeNames, shapeBox } from './place-names';
-import { placePlates } from './place-plates';
+import { PLATE_FONT, placePlates } from './place-plates';
 import type { Scene, SceneLine, SceneNode, ScenePlate } from './scene';
 import { drawnCurve } from './shapes';
 
@@ -28,6 +28,8 @@ export interface SceneRequest {
   fillingOf?: ((actor: string) => Filling) | undefined;
   /** The claims (keys) that count; the others step back. Null: all. */
   left?: ReadonlySet<string> | null;
+  /** How much larger than usual the reader wants text. */
+  textScale?: number;
   /** A claim (key) whose line is marked, though it is not selected. */
   marked?: string | null;
 }
@@ -38,9 +40,10 @@ const LEAST_SCALE = 0.6;
 
 /** What to draw of a document: pure, the same for the same request. */
 export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
-  const { size, selection, left = null, marked = null } = request;
+  const { size, selection, left = null, marked = null, textScale = 1 } = request;
   const scale = Math.max(LEAST_SCALE, Math.min(1, Math.min(size.width, size.height) / ROOMY));
-  const fontSize = scale < 0.8 ? 12 : 13;
+  const fontSize = (scale < 0.8 ? 12 : 13) * textScale;
+  const plateFontSize = PLATE_FONT * textScale;
   const unnamed = buildNodes(graph, request, scale);
   const byActor = new Map(unnamed.map((node) => [node.actor, node]));
   const byId = new Map(unnamed.map((node) => [node.id, node]));
@@ -66,28 +69,31 @@ export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
       const shape = shapeBox(node);
       return node.nameSide === 'hidden' ? [shape] : [shape, nameBox(node, node.nameSide, fontSize)];
     });
-  return { size, fontSize, nodes, lines, plates: buildPlates(graph, lines, byId, obstacles, size) };
+  const room = { size, obstacles, fontSize: plateFontSize };
+  const plates = buildPlates(graph, lines, byId, room);
+  return { size, fontSize, plateFontSize, nodes, lines, plates };
 }
 
 function buildPlates(
   graph: ClaimGraph,
   lines: readonly SceneLine[],
   nodes: ReadonlyMap<string, SceneNode>,
-  obstacles: readonly Box[],
-  size: Size,
+  { size, obstacles, fontSize }: { size: Size; obstacles: readonly Box[]; fontSize: number },
 ): ScenePlate[] {
   const labelled = inTurns(lines).flatMap(({ line, turn }) => {
     if (line.target.type !== 'claim') return [];
     const label = graph.getEdgeAttribute(line.target.claim, 'label');
     return [{ line, turn, label, curve: curveOf(line, nodes) }];
   });
-  return placePlates(labelled, obstacles, size).map(({ line, x, y, width, height, text }) => ({
-    ...{ x, y, width, height, text },
-    id: `p:${line.id}`,
-    target: line.target,
-    emphasis: line.emphasis,
-    valence: line.valence,
-  }));
+  return placePlates(labelled, obstacles, size, fontSize).map(
+    ({ line, x, y, width, height, text }) => ({
+      ...{ x, y, width, height, text },
+      id: `p:${line.id}`,
+      target: line.target,
+      emphasis: line.emphasis,
+      valence: line.valence,
+    }),
+  );
 }
 
 function curveOf(line: SceneLine, nodes: ReadonlyMap<string, SceneNode>): Curve {

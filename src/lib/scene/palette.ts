@@ -1,6 +1,7 @@
 import { VALENCES, type Valence } from '$lib/model/vocabulary';
 
-/** The colours of one theme. Text tones keep 4.5:1 on paper; every line and outline, soft ones too, keeps 3:1. */
+/** The colours of one theme. Text tones keep 4.5:1 on paper; every line and outline, soft ones too, keeps 3:1;
+ * the hues are apart for eyes without one kind of cones, too. */
 export interface Palette {
   paper: string;
   'paper-2': string;
@@ -31,18 +32,18 @@ export const PALETTES: Record<Theme, Palette> = {
     accent: '#7a2a63',
     'accent-soft': '#f3e3ee',
     strong: {
-      conflict: '#b5341a',
-      cooperation: '#1d5ea6',
-      structure: '#5f5e5a',
-      view: '#806000',
-      none: '#5f5e5a',
+      conflict: '#a02710',
+      cooperation: '#225c9b',
+      structure: '#615e58',
+      view: '#926a02',
+      none: '#615e58',
     },
     soft: {
-      conflict: '#d9674c',
-      cooperation: '#5c8fca',
-      structure: '#8c8b86',
-      view: '#a98618',
-      none: '#8c8b86',
+      conflict: '#c8513b',
+      cooperation: '#5f92c0',
+      structure: '#8b8b85',
+      view: '#b28824',
+      none: '#8b8b85',
     },
     shades: ['#f2efe8', '#ddd3de', '#c3aec4', '#a782a6', '#865486'],
     tints: ['#cfe0f3', '#f6d9a8', '#cde8cf', '#f4cfc6', '#ddd2ee', '#d6d3ca'],
@@ -57,18 +58,18 @@ export const PALETTES: Record<Theme, Palette> = {
     accent: '#e79bcf',
     'accent-soft': '#4a2540',
     strong: {
-      conflict: '#ff8d70',
-      cooperation: '#86b8f2',
-      structure: '#b5b3ad',
-      view: '#e2bb52',
-      none: '#b5b3ad',
+      conflict: '#f6845d',
+      cooperation: '#81b7f0',
+      structure: '#b5b4b0',
+      view: '#e8bc4e',
+      none: '#b5b4b0',
     },
     soft: {
-      conflict: '#c65f45',
-      cooperation: '#4f86c4',
-      structure: '#7d7c77',
-      view: '#a18026',
-      none: '#7d7c77',
+      conflict: '#c66043',
+      cooperation: '#438ace',
+      structure: '#84817c',
+      view: '#b88a0d',
+      none: '#84817c',
     },
     shades: ['#212428', '#3d3341', '#5d4660', '#835f83', '#ad80ab'],
     tints: ['#2c4a6b', '#6b5420', '#2f5a3a', '#703d33', '#51427a', '#4c4b47'],

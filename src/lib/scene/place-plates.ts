@@ -14,7 +14,7 @@ interface Plate extends Box {
   text: string[];
 }
 
-/** Plates are set in this size (px) and spacing, whatever the picture's. */
+/** Plates are set in this size (px) and spacing, whatever the picture's, where the reader's text is of the usual size. */
 export const PLATE_FONT = 12;
 export const PLATE_LINE_HEIGHT = 1.25;
 const PADDING = { x: 5, y: 2.5 };
@@ -32,12 +32,13 @@ export function placePlates<Label extends Labelled>(
   labels: readonly Label[],
   obstacles: readonly Box[],
   size: Size,
+  fontSize = PLATE_FONT,
 ): (Label & Plate)[] {
   const taken = [...obstacles];
   return labels.flatMap((labelled) => {
-    const text = balanceText(labelled.label, PLATE_FONT, MEASURE * PLATE_FONT);
-    const width = Math.max(...text.map((line) => textWidth(line, PLATE_FONT))) + PADDING.x * 2;
-    const height = text.length * PLATE_FONT * PLATE_LINE_HEIGHT + PADDING.y * 2;
+    const text = balanceText(labelled.label, fontSize, MEASURE * fontSize);
+    const width = Math.max(...text.map((line) => textWidth(line, fontSize))) + PADDING.x * 2;
+    const height = text.length * fontSize * PLATE_LINE_HEIGHT + PADDING.y * 2;
     const favoured = FAVOURED[labelled.turn % FAVOURED.length] ?? 0.5;
     const stations = STATIONS.toSorted((a, b) => Math.abs(a - favoured) - Math.abs(b - favoured));
     const box = stations

@@ -57,8 +57,9 @@ export interface ScenePlate extends Element, Box {
 /** Everything to draw, in px of a picture of `size` at zoom 1; lesser things first. */
 export interface Scene {
   size: Size;
-  /** Font size of names and plates in px. */
+  /** Font size of names and of plates in px. */
   fontSize: number;
+  plateFontSize: number;
   nodes: SceneNode[];
   lines: SceneLine[];
   plates: ScenePlate[];

@@ -20,6 +20,8 @@ export class Stage {
   /** Of the picture in px; an everyday size until it is measured. */
   size = $state.raw<Size>({ width: 890, height: 750 });
   theme = $state.raw<Theme>('light');
+  /** How much larger than usual the reader wants text. */
+  textScale = $state.raw(1);
   viewport = $state.raw<Viewport>({ zoom: 1, x: 0, y: 0 });
   /** Scene id of what the pointer or the focus is on. */
   hovered = $state.raw<string | null>(null);
@@ -64,6 +66,7 @@ export class Stage {
   readonly scene: Scene = $derived.by(() =>
     buildScene(this.#explorer.present, {
       size: this.size,
+      textScale: this.textScale,
       selection: this.#explorer.selection,
       moved: this.#moved,
       layout: this.#explorer.address.layout,

@@ -2,7 +2,13 @@ import type { ElementDefinition } from 'cytoscape';
 import type { Scene } from '$lib/scene/scene';
 
 /** A scene as Cytoscape's elements: looks are classes, measures are data. */
-export function toElements({ nodes, lines, plates, fontSize }: Scene): ElementDefinition[] {
+export function toElements({
+  nodes,
+  lines,
+  plates,
+  fontSize,
+  plateFontSize,
+}: Scene): ElementDefinition[] {
   return [
     ...nodes.map(({ id, x, y, size, name, shape, nameSide, emphasis, fill }) => ({
       data: { id, size, name, fontSize },
@@ -14,7 +20,7 @@ export function toElements({ nodes, lines, plates, fontSize }: Scene): ElementDe
       classes: ['line', type, valence, modality, emphasis],
     })),
     ...plates.map(({ id, x, y, width, height, text, valence, emphasis }) => ({
-      data: { id, width, height, text: text.join('\n') },
+      data: { id, width, height, text: text.join('\n'), fontSize: plateFontSize },
       position: { x, y },
       grabbable: false,
       classes: ['plate', valence, emphasis],

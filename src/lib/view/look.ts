@@ -2,7 +2,7 @@ import type { StylesheetJson } from 'cytoscape';
 import { ATTRIBUTED_GLYPH, MODALITY_LINE } from '$lib/scene/encoding';
 import type { Palette } from '$lib/scene/palette';
 import { NAME_GAP } from '$lib/scene/place-names';
-import { PLATE_FONT, PLATE_LINE_HEIGHT } from '$lib/scene/place-plates';
+import { PLATE_LINE_HEIGHT } from '$lib/scene/place-plates';
 
 const FONT = '"Inter Variable", system-ui, sans-serif';
 const SHAPES = {
@@ -104,7 +104,7 @@ export function buildLook(palette: Palette, calm: boolean): StylesheetJson {
         label: 'data(text)',
         color: ink,
         'font-family': FONT,
-        'font-size': PLATE_FONT,
+        'font-size': 'data(fontSize)',
         'line-height': PLATE_LINE_HEIGHT,
         'text-wrap': 'wrap',
         'text-valign': 'center',
