@@ -55,7 +55,7 @@ test('a document prints as a sheet: picture, every quote with its number, source
     .evaluateAll((all) => all.every((one) => getComputedStyle(one).breakInside === 'avoid'));
   expect(isWhole).toBe(true);
   // Nobody presses paper.
-  await expectAccessible(page, ['target-size']);
+  await expectAccessible(page, { except: ['target-size'] });
   // Dark ink, whatever the reader’s screen.
   expect(await sheet.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(27, 27, 26)');
 });
@@ -138,4 +138,56 @@ test('a new reader is told what to do, once', async ({ page }) => {
   await page.reload();
   await expect(page.getByRole('button', { name: 'Save picture' })).toBeEnabled();
   await expect(page.getByRole('button', { name: 'Got it' })).toHaveCount(0);
+});
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])
+  test.describe(`at ${viewport.width} px`, () => {
+    test.use({ viewport });
+
+    test('nothing jumps while the page comes to life', async ({ page }) => {
+      await openDocument(page);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) => {
+              const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+              resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(0), 500);
+          }),
+      );
+      expect(shift).toBeLessThan(0.02);
+    });
+
+    test('with text twice as large nothing is cut', async ({ page }) => {
+      await openDocument(page, '?select=kushner');
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      const overflow = () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      const heading = evidenceOf(page).getByRole('heading', { level: 2 });
+      await heading.scrollIntoViewIfNeeded();
+      await expect(heading).toBeInViewport();
+    });
+  });
+
+test.describe('at 400 % zoom', () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test('the page is as wide as the screen, and everything is reached by scrolling', async ({
+    page,
+  }) => {
+    await openDocument(page, '?select=kushner');
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await evidenceOf(page).getByRole('heading', { level: 2 }).scrollIntoViewIfNeeded();
+    await expect(evidenceOf(page).getByRole('heading', { level: 2 })).toBeInViewport();
+  });
 });
