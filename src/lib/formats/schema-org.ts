@@ -1,4 +1,4 @@
-import type { ClaimGraph } from '$lib/model/claim-graph';
+import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { AUTHOR } from '$lib/model/modality';
 import type { Attribution } from '$lib/model/schema';
 import type { Kind } from '$lib/model/vocabulary';
@@ -41,10 +41,10 @@ export function buildSchemaOrg(graph: ClaimGraph): object {
     ...(aliases.length > 0 ? { alternateName: aliases } : {}),
     ...(wikidata ? { sameAs: `https://www.wikidata.org/entity/${wikidata}` } : {}),
   }));
-  const claims = graph.mapEdges((claim, { label, attribution, quotes }, source, target) => ({
+  const claims = graph.mapEdges((claim, { attribution, quotes }, source, target) => ({
     '@type': 'Claim',
     '@id': `#claim-${claim}`,
-    text: `${graph.getNodeAttribute(source, 'label')} ${label} ${graph.getNodeAttribute(target, 'label')}`,
+    text: sentenceOf(graph, claim),
     about: [{ '@id': `#actor-${source}` }, { '@id': `#actor-${target}` }],
     author: speaker(attribution),
     appearance: { '@id': url },

@@ -1,4 +1,4 @@
-import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf, sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { assertionsOf } from '$lib/model/assertions';
 import type { Claim, Quote, Statement } from '$lib/model/schema';
 import { RELATION_VALENCE, type Valence } from '$lib/model/vocabulary';
@@ -41,7 +41,7 @@ function describe(graph: ClaimGraph, key: string, assertion: Claim | Statement) 
     };
   return {
     selection: { type: 'claim' as const, claim: key },
-    sentence: `${name(graph.source(key))} ${assertion.label} ${name(graph.target(key))}`,
+    sentence: sentenceOf(graph, key),
     valence: RELATION_VALENCE[assertion.relation as keyof typeof RELATION_VALENCE],
   };
 }

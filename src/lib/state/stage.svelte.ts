@@ -8,6 +8,7 @@ import { isArranged } from '$lib/model/vocabulary';
 import { planLayout } from '$lib/scene/plan-layout';
 import type { GraphView, Plan, Scene, SceneElement, Viewport } from '$lib/scene/scene';
 import type { Explorer } from './explorer.svelte';
+import { keepSame } from './keep-same';
 
 interface Instruments {
   measureActors: typeof measureActors;
@@ -35,11 +36,14 @@ export class Stage {
   #held = $state.raw<(Point & { actor: string }) | null>(null);
   #view = $state.raw<GraphView | null>(null);
 
+  readonly #pins = $derived.by(keepSame(() => this.#explorer.address.pins));
+
   /** Where the reader has put actors (keys), as shares of the picture. */
   readonly #moved: ReadonlyMap<string, Point> = $derived.by(() => {
-    const { pins } = this.#explorer.address;
     const held = this.#held;
-    const placed = pins.map(({ actor, x, y }) => [actor, { x: x / 1000, y: y / 1000 }] as const);
+    const placed = this.#pins.map(
+      ({ actor, x, y }) => [actor, { x: x / 1000, y: y / 1000 }] as const,
+    );
     return new Map([...placed, ...(held ? [[held.actor, held] as const] : [])]);
   });
 
@@ -69,7 +73,7 @@ export class Stage {
       textScale: this.textScale,
       selection: this.#explorer.selection,
       moved: this.#moved,
-      layout: this.#explorer.address.layout,
+      layout: this.#layout,
       places: this.places,
       weightOf: this.#weightOf,
       fillingOf: this.#fillingOf,

@@ -1,4 +1,4 @@
-import type { ClaimGraph } from '$lib/model/claim-graph';
+import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { modalitiesOf } from '$lib/model/modality';
 import { countClaims } from '$lib/queries/figures';
 import { tallyValences } from '$lib/queries/prevailing';
@@ -36,7 +36,7 @@ export function describeTarget(graph: ClaimGraph, target: Selection): Told {
   }
   const claim = graph.getEdgeAttributes(target.claim);
   return {
-    title: `${name(graph.source(target.claim))} ${claim.label} ${name(graph.target(target.claim))}`,
+    title: sentenceOf(graph, target.claim),
     detail: modalitiesOf(claim)
       .map((modality) => MODALITY_LINE[modality].name)
       .join(', '),
