@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser/find-browser.js';
 
 const executablePath = findBrowser();
+/** Another one where several checkouts are tested on one machine. */
+const address = `http://localhost:${process.env.PORT ?? 4174}`;
 
 export default defineConfig({
   testDir: 'tests',
@@ -13,7 +15,7 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   use: {
-    baseURL: 'http://localhost:4174',
+    baseURL: address,
     viewport: { width: 1440, height: 900 },
     // Only the journey without a network needs it.
     serviceWorkers: 'block',
@@ -21,8 +23,8 @@ export default defineConfig({
     launchOptions: executablePath === undefined ? {} : { executablePath },
   },
   webServer: {
-    command: 'npx vite preview --port 4174 --strictPort',
-    url: 'http://localhost:4174/',
+    command: `npx vite preview --port ${new URL(address).port} --strictPort`,
+    url: address,
     reuseExistingServer: false,
   },
 });
