@@ -14,7 +14,10 @@ const rooms = {
   queries: { rooms: ['model'], libraries: ['graphology-[a-z-]+(/.*)?', 'minisearch'] },
   scene: { rooms: ['model', 'queries'] },
   view: { rooms: ['scene'], libraries: ['cytoscape(-[a-z]+)?', 'svelte(/.*)?'] },
-  figure: { rooms: ['scene'] },
+  figure: {
+    rooms: ['model', 'queries', 'formats', 'scene'],
+    libraries: ['fontkit', 'pdfkit', '@fontsource/[a-z0-9-]+/unicode.json'],
+  },
   library: { rooms: ['model', 'formats'], libraries: ['idb'] },
   url: { rooms: ['model'] },
   state: {
@@ -115,6 +118,7 @@ export default ts.config(
       '\\$app/.*',
       '@sveltejs/kit',
       'svelte',
+      'node:.*',
     ],
     'Routes stay thin: they join state and ui, and never draw.',
   ),

@@ -1,23 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
+import type { DocumentFile } from '$lib/model/schema';
 import { sampleDocument } from '$lib/model/sample-document';
 import { buildScene } from '$lib/scene/build-scene';
+import { drawScene } from './draw-scene';
 import { formatSvg } from './format-svg';
 import { pictureName } from './picture-name';
 import { outline } from '$lib/scene/shapes';
 
+function pictureOf(file: DocumentFile, title: string): string {
+  const size = { width: 400, height: 300 };
+  const graph = buildClaimGraph(file);
+  const marks = drawScene(buildScene(graph, { size, selection: null, moved: new Map() }), graph);
+  const figure = { size, title, description: '', language: 'en', marks };
+  return formatSvg(figure, { print: 'auto' });
+}
+
 function svgOf(label: string): string {
   const file = sampleDocument();
   Object.assign(file.nodes[0]?.attributes ?? {}, { label });
-  const request = { size: { width: 400, height: 300 }, selection: null, moved: new Map() };
-  return formatSvg(buildScene(buildClaimGraph(file), request), 'A & B');
+  return pictureOf(file, 'A & B');
 }
 
 describe('formatSvg', () => {
   test('draws one group an actor and a relationship, with titles', () => {
     const svg = svgOf('Ada');
     expect(svg.match(/class="actor"/g)).toHaveLength(3);
-    expect(svg.match(/class="line /g)).toHaveLength(3);
+    expect(svg.match(/class="line"/g)).toHaveLength(3);
     expect(svg).toContain('<title>Ada: 4 claims</title>');
     expect(svg).toContain('<title>A &amp; B</title>');
     expect(svg).not.toMatch(/NaN|undefined/);
@@ -36,8 +45,7 @@ test('a claim about oneself is a loop, on every shape', () => {
     const file = sampleDocument();
     const edges = file.edges.map((edge) => ({ ...edge, source: 'ada', target: 'ada' }));
     Object.assign(file.nodes[0]?.attributes ?? {}, { kind });
-    const request = { size: { width: 400, height: 300 }, selection: null, moved: new Map() };
-    const svg = formatSvg(buildScene(buildClaimGraph({ ...file, edges }), request), 'Loops');
+    const svg = pictureOf({ ...file, edges }, 'Loops');
     expect(svg).toMatch(/<path d="M[-\d. ]+C[-\d. ]+"/);
     expect(svg).not.toMatch(/NaN|undefined/);
   }

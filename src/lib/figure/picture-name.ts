@@ -1,5 +1,5 @@
-/** A file's name for a picture: the document's slug and what is selected in it, in letters every system takes. */
-export function pictureName(slug: string, shown: string): string {
+/** A file's name: the document's slug and what of it is shown, in letters every system takes. */
+export function pictureName(slug: string, shown: string, extension = 'png'): string {
   const words = shown
     .replace('→', ' to ')
     .normalize('NFD')
@@ -10,5 +10,5 @@ export function pictureName(slug: string, shown: string): string {
     .replace(/^-|-$/g, '')
     .slice(0, 60)
     .replace(/-$/, '');
-  return `${[slug, words].filter(Boolean).join('-')}.png`;
+  return `${[slug, words].filter(Boolean).join('-')}.${extension}`;
 }

@@ -1,4 +1,5 @@
 import { VALENCES, type Valence } from '$lib/model/vocabulary';
+import type { Fill } from './scene';
 
 /** The colours of one theme. Text tones keep 4.5:1 on paper; every line and outline, soft ones too, keeps 3:1;
  * the hues are apart for eyes without one kind of cones, too. */
@@ -76,26 +77,78 @@ export const PALETTES: Record<Theme, Palette> = {
   },
 };
 
+/** Lightness alone; which way a line pulls is told by a glyph on it as well. */
+const GREY: Palette = {
+  paper: '#ffffff',
+  'paper-2': '#f0f0f0',
+  ink: '#141414',
+  'ink-2': '#444444',
+  'ink-3': '#616161',
+  line: '#d8d8d8',
+  accent: '#141414',
+  'accent-soft': '#dddddd',
+  strong: {
+    conflict: '#141414',
+    cooperation: '#4a4a4a',
+    structure: '#757575',
+    view: '#626262',
+    none: '#757575',
+  },
+  soft: {
+    conflict: '#5c5c5c',
+    cooperation: '#7a7a7a',
+    structure: '#949494',
+    view: '#888888',
+    none: '#949494',
+  },
+  shades: ['#f2f2f2', '#dadada', '#bebebe', '#9f9f9f', '#7f7f7f'],
+  tints: ['#f2f2f2', '#d9d9d9', '#c4c4c4', '#b0b0b0', '#e6e6e6', '#9c9c9c'],
+};
+
+/** What a picture can be printed in. */
+export const PRINTS = { ...PALETTES, grey: GREY } as const;
+export type Print = keyof typeof PRINTS;
+
+const PLAIN = [
+  'paper',
+  'paper-2',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'line',
+  'accent',
+  'accent-soft',
+] as const;
+
+/** A colour by its name in every palette. */
+export type Tone = (typeof PLAIN)[number] | Valence | `${Valence}-soft` | Fill;
+
+/** Every colour of a palette by its name. */
+export function tonesOf(palette: Palette): Map<Tone, string> {
+  const numbered = (name: 'shade' | 'tint', colours: readonly string[]) =>
+    colours.map((colour, i): [Tone, string] => [`${name}-${i}`, colour]);
+  return new Map<Tone, string>([
+    ...PLAIN.map((name): [Tone, string] => [name, palette[name]]),
+    ...VALENCES.flatMap((valence): [Tone, string][] => [
+      [valence, palette.strong[valence]],
+      [`${valence}-soft`, palette.soft[valence]],
+    ]),
+    ...numbered('shade', palette.shades),
+    ...numbered('tint', palette.tints),
+  ]);
+}
+
+/** What paints a print, on a paper of another colour where one is given. */
+export function painter(print: Print, paper?: string | null): (tone: Tone) => string {
+  const tones = tonesOf(PRINTS[print]);
+  if (paper) tones.set('paper', paper);
+  return (tone) => tones.get(tone) ?? PRINTS[print].ink;
+}
+
 /** Both palettes as one list of CSS declarations, `--name: light-dark(a, b)`, for the root of every page. */
 export function formatCustomProperties(): string {
-  const { light, dark } = PALETTES;
-  const plain = [
-    'paper',
-    'paper-2',
-    'ink',
-    'ink-2',
-    'ink-3',
-    'line',
-    'accent',
-    'accent-soft',
-  ] as const;
-  const declare = (name: string, a: string, b: string) => `--${name}:light-dark(${a},${b})`;
-  return [
-    ...plain.map((name) => declare(name, light[name], dark[name])),
-    ...VALENCES.flatMap((valence) => [
-      declare(valence, light.strong[valence], dark.strong[valence]),
-      declare(`${valence}-soft`, light.soft[valence], dark.soft[valence]),
-    ]),
-    ...light.shades.map((shade, i) => declare(`shade-${i}`, shade, dark.shades[i] ?? shade)),
-  ].join(';');
+  const dark = tonesOf(PALETTES.dark);
+  return [...tonesOf(PALETTES.light)]
+    .map(([name, colour]) => `--${name}:light-dark(${colour},${dark.get(name)})`)
+    .join(';');
 }

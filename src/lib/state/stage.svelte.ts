@@ -1,5 +1,9 @@
 import type { circlesOf, measureActors } from '$lib/queries/measures';
-import { buildScene } from '$lib/scene/build-scene';
+import type { Part } from '$lib/figure/choice';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { partOf } from '$lib/queries/neighbourhood';
+import { claimsBetween } from '$lib/queries/relationships';
+import { buildScene, type SceneRequest } from '$lib/scene/build-scene';
 import { MEASURE_WORDS } from '$lib/scene/encoding';
 import { fillByCircle, fillByMeasure } from '$lib/scene/fill-actors';
 import type { Point, Size } from '$lib/scene/geometry';
@@ -13,6 +17,14 @@ import { keepSame } from './keep-same';
 interface Instruments {
   measureActors: typeof measureActors;
   circlesOf: typeof circlesOf;
+}
+
+/** What a picture is built from, in whatever size. */
+export interface Seen {
+  graph: ClaimGraph;
+  request: Omit<SceneRequest, 'size' | 'textScale'>;
+  /** The claims (keys) that count; null for all. */
+  left: ReadonlySet<string> | null;
 }
 
 /** Where a reader's document is drawn: the scene that follows from what they explore, and what is of the moment. */
@@ -67,10 +79,10 @@ export class Stage {
     return fillByMeasure(present.nodes(), valueOf, MEASURE_WORDS[colour].digits);
   });
 
-  readonly scene: Scene = $derived.by(() =>
-    buildScene(this.#explorer.present, {
-      size: this.size,
-      textScale: this.textScale,
+  readonly #shown: Seen = $derived.by(() => ({
+    graph: this.#explorer.present,
+    left: this.#explorer.forward,
+    request: {
       selection: this.#explorer.selection,
       moved: this.#moved,
       layout: this.#layout,
@@ -79,8 +91,13 @@ export class Stage {
       fillingOf: this.#fillingOf,
       left: this.#explorer.forward,
       marked: this.#explorer.moment,
-    }),
-  );
+    },
+  }));
+
+  readonly scene: Scene = $derived.by(() => {
+    const { graph, request } = this.#shown;
+    return buildScene(graph, { ...request, size: this.size, textScale: this.textScale });
+  });
 
   /** What a layout that takes a library must know; null for the others. Changes only when the actors or lines do. */
   readonly plan: Plan | null = $derived.by(() => {
@@ -110,6 +127,33 @@ export class Stage {
   /** Forgets the renderer; commands have no effect until the next one. */
   unlink(): void {
     this.#view = null;
+  }
+
+  /** What a picture of a part of the document is built from. */
+  seen(part: Part): Seen {
+    const { graph, selection } = this.#explorer;
+    const shown = this.#shown;
+    if (part === 'whole') {
+      const usual = shown.graph === graph ? {} : { weightOf: undefined, fillingOf: undefined };
+      const request = { ...shown.request, ...usual, selection: null, left: null, marked: null };
+      return { graph, left: null, request };
+    }
+    if (part === 'shown' || selection === null) return shown;
+    const claims = new Set(
+      selection.type === 'actor'
+        ? shown.graph.edges(selection.actor)
+        : selection.type === 'claim'
+          ? [selection.claim]
+          : claimsBetween(shown.graph, selection.source, selection.target),
+    );
+    const actors = new Set([...claims].flatMap((claim) => shown.graph.extremities(claim)));
+    if (selection.type === 'actor') actors.add(selection.actor);
+    const alone = partOf(
+      shown.graph,
+      (actor) => actors.has(actor),
+      (claim) => claims.has(claim),
+    );
+    return { ...shown, graph: alone };
   }
 
   /** The element of the scene with this id. */

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { drawScene } from '$lib/figure/draw-scene';
 import { formatSvg } from '$lib/figure/format-svg';
 import { buildScene } from '$lib/scene/build-scene';
 import { documentTexts, readDocument } from '../../documents.server';
@@ -17,6 +18,8 @@ export async function GET({ params }) {
   if (!read?.ok) error(404, `There is no picture of “${params.slug}”.`);
   const size = { width: 640, height: 600 };
   const scene = buildScene(read.value, { size, selection: null, moved: new Map() });
-  const svg = formatSvg(scene, read.value.getAttribute('title'));
+  const { title, language } = read.value.getAttributes();
+  const figure = { size, title, description: '', language, marks: drawScene(scene, read.value) };
+  const svg = formatSvg(figure, { print: 'auto' });
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 }

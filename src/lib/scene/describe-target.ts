@@ -4,7 +4,7 @@ import { countClaims } from '$lib/queries/figures';
 import { tallyValences } from '$lib/queries/prevailing';
 import { claimsBetween } from '$lib/queries/relationships';
 import type { Selection } from '$lib/queries/selection';
-import { MODALITY_LINE, VALENCE_MARK } from '$lib/scene/encoding';
+import { MODALITY_LINE, VALENCE_MARK } from './encoding';
 
 /** What hovering tells of something in the picture; `claims` is 0 where a number would say nothing. */
 export interface Told {

@@ -1,8 +1,8 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { FACETS, type Narrowing } from '$lib/model/vocabulary';
-import type { Explorer } from '$lib/state/explorer.svelte';
+import type { Explorer } from './explorer.svelte';
 import { MEASURE_WORDS } from '$lib/scene/encoding';
-import { count } from '$lib/ui/count';
+import { count } from '$lib/model/count';
 import { tellChoice } from './name-choice';
 
 /** What a narrowing leaves, in a reader’s words: “Conflict or View · said by the author”. */

@@ -1,0 +1,31 @@
+import { toBase64 } from './base64';
+import { FACES, type Face } from './faces';
+import { textsOf, type Figure } from './figure';
+import type { LoadedFont, Typesetter } from './typesetter';
+
+/** The `@font-face` rules, fonts and all, of just the files that a figure’s words take. */
+export function embedFonts(figure: Figure, setter: Typesetter): string {
+  return fontsOf(figure, setter).map(formatFace).join('');
+}
+
+/** The font files that a figure’s words take. */
+export function fontsOf(figure: Figure, setter: Typesetter): LoadedFont[] {
+  const used = new Set(
+    textsOf(figure.marks).flatMap(({ text, face }) =>
+      setter.runs(text, face).map(({ font }) => font),
+    ),
+  );
+  return setter.fonts.filter((font) => used.has(font));
+}
+
+/** The words of a figure that none of our fonts has. */
+export function foreignTo(figure: Figure, setter: Typesetter): string[] {
+  return textsOf(figure.marks)
+    .filter(({ text, face }: { text: string; face: Face }) => !setter.covers(text, face))
+    .map(({ text }) => text);
+}
+
+function formatFace({ face, range, bytes }: LoadedFont): string {
+  const { family, weight } = FACES[face];
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff;base64,${toBase64(bytes)}) format('woff');unicode-range:${range}}`;
+}

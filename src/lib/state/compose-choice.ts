@@ -1,0 +1,117 @@
+import { formatPublished, formatSource } from '$lib/formats/citation';
+import { inPx, SIZES, TEXT_SCALES, type PictureChoice } from '$lib/figure/choice';
+import { composeFigure, type FigureRequest } from '$lib/figure/compose-figure';
+import { composeSheet } from '$lib/figure/compose-sheet';
+import type { Figure } from '$lib/figure/figure';
+import type { Typesetter } from '$lib/figure/typesetter';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { count } from '$lib/model/count';
+import { describeTarget } from '$lib/scene/describe-target';
+import { buildScene } from '$lib/scene/build-scene';
+import type { Explorer } from './explorer.svelte';
+import type { Seen, Stage } from './stage.svelte';
+import { tellView } from './tell-view';
+
+/** What a choice makes of what a reader looks at. */
+export interface Composition {
+  pages: Figure[];
+  /** How many quotes found no room. */
+  unlisted: number;
+  /** Whether all of it is drawn smaller than asked for, so that it fits. */
+  isShrunk: boolean;
+}
+
+/** Whose picture it is, and what is written on it. */
+export interface Caption {
+  /** The title, where it is not the document’s. */
+  title?: string | undefined;
+  /** The day on which it is made, as 2026-11-25. */
+  made: string;
+}
+
+/** The figure that a choice makes of what a reader looks at. */
+export function composePicture(
+  explorer: Explorer,
+  stage: Stage,
+  choice: PictureChoice,
+  caption: Caption,
+  setter: Typesetter,
+): Composition {
+  const { request, height } = requestOf(explorer, stage, choice, caption);
+  const { figure, unlisted, isShrunk } = composeFigure({ ...request, height }, setter);
+  return { pages: [figure], unlisted, isShrunk };
+}
+
+/** The pages of the evidence sheet that a choice makes; where it names no paper, on A4. */
+export function composeEvidence(
+  explorer: Explorer,
+  stage: Stage,
+  choice: PictureChoice,
+  caption: Caption,
+  setter: Typesetter,
+): Composition {
+  const size = SIZES[choice.size].unit === 'mm' && SIZES[choice.size].height ? choice.size : 'a4';
+  const { request, height } = requestOf(explorer, stage, { ...choice, size }, caption);
+  const seen = stage.seen(choice.part);
+  const speaksOf = seen.left === null ? speakersOf(seen) : [];
+  const pages = composeSheet({ ...request, height: height ?? request.width, speaksOf }, setter);
+  return { pages, unlisted: 0, isShrunk: false };
+}
+
+/** What a picture shows, in the words of its title and of its file’s name; empty for a whole document. */
+export function tellShown({ graph, selection }: Explorer, { part }: PictureChoice): string {
+  if (selection === null || part === 'whole') return '';
+  return describeTarget(graph, selection).title.replace(' → ', ' to ');
+}
+
+function requestOf(explorer: Explorer, stage: Stage, choice: PictureChoice, caption: Caption) {
+  const { graph } = explorer;
+  const seen = stage.seen(choice.part);
+  const record = graph.getAttributes();
+  const own = { ...SIZES.own, ...choice.own };
+  const paper = choice.size === 'own' ? own : SIZES[choice.size];
+  const isScreen = choice.size === 'screen';
+  const { width, height } = isScreen ? { width: stage.size.width, height: null } : inPx(paper);
+  const textScale = paper.text * TEXT_SCALES[choice.text] * (isScreen ? stage.textScale : 1);
+  const shown = tellShown(explorer, choice);
+  const title = caption.title ?? record.title;
+  const { size, colour } = explorer.address;
+  const request: Omit<FigureRequest, 'height'> = {
+    graph: seen.graph,
+    buildPicture: (frame) => buildScene(seen.graph, { ...seen.request, size: frame, textScale }),
+    left: seen.left,
+    width,
+    pictureHeight: isScreen ? stage.size.height : Math.max(width * 0.84, 280),
+    textScale,
+    title: shown ? `${title}: ${shown}` : title,
+    subtitle: tellPart(explorer, choice, seen.graph),
+    source: `“${record.title}”, ${formatSource(record)} · ${record.url} · Made with Claimscape, ${formatPublished(caption.made)}`,
+    parts: {
+      title: choice.title,
+      legend: choice.legend,
+      source: choice.source,
+      quotes: choice.quotes ? 'listed' : 'none',
+    },
+    telling: { size, colour },
+    glyphs: choice.print === 'grey',
+  };
+  return { request, height };
+}
+
+/** What of the document a picture shows, as its subtitle. */
+function tellPart(explorer: Explorer, { part }: PictureChoice, seen: ClaimGraph): string {
+  const { graph, selection } = explorer;
+  const view = part === 'shown' ? tellView(explorer) : '';
+  if (view) return view;
+  if (selection !== null && part !== 'whole') {
+    const { claims } = describeTarget(graph, selection);
+    return claims > 0 ? `${claims} of ${count(graph.size, 'claim')}` : '';
+  }
+  return `${count(seen.order, 'actor')}, ${count(seen.size, 'claim')} between them`;
+}
+
+/** The actors of whom an evidence sheet lists the statements: the selected one, else all that are there. */
+function speakersOf({ graph, request: { selection } }: Seen): string[] {
+  if (selection === null) return graph.nodes();
+  return selection.type === 'actor' ? [selection.actor] : [];
+}

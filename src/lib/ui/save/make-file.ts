@@ -1,0 +1,91 @@
+import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import { formatSource } from '$lib/formats/citation';
+import { paperOf, type PictureChoice } from '$lib/figure/choice';
+import type { Carried } from '$lib/figure/carried';
+import { finishJpeg, finishPng, svgOf } from '$lib/figure/picture-file';
+import { rasterise, type RasterType } from '$lib/figure/rasterise';
+import type { Typesetter } from '$lib/figure/typesetter';
+import { PRINTS } from '$lib/scene/palette';
+import type { Composition } from '$lib/state/compose-choice';
+
+/** What a picture can be saved as. */
+export const FILE_KINDS = {
+  png: { name: 'PNG', type: 'image/png' },
+  svg: { name: 'SVG', type: 'image/svg+xml' },
+  pdf: { name: 'PDF', type: 'application/pdf' },
+  jpeg: { name: 'JPEG', type: 'image/jpeg' },
+  webp: { name: 'WebP', type: 'image/webp' },
+} as const;
+export type FileKind = keyof typeof FILE_KINDS;
+
+/** What a file is made from. */
+export interface Job {
+  composition: Composition;
+  choice: PictureChoice;
+  setter: Typesetter;
+  graph: ClaimGraph;
+  /** The view, as its address has it. */
+  view: string;
+  /** The day on which it is made, as 2026-11-25. */
+  made: string;
+  signal: AbortSignal;
+  onProgress: (done: number) => void;
+}
+
+/** A file of a kind, and what its maker should know of it; rejects where it cannot be made, or when it is stopped. */
+export async function makeFile(kind: FileKind, job: Job): Promise<{ blob: Blob; note: string }> {
+  const { type } = FILE_KINDS[kind];
+  if (kind === 'pdf') return makePdf(job);
+  const { composition, choice, setter } = job;
+  const [figure] = composition.pages;
+  if (!figure) throw new Error('there is nothing to draw');
+  if (kind === 'svg') {
+    const svg = await svgOf(figure, choice, setter, carriedBy(job));
+    return { blob: new Blob([svg], { type }), note: '' };
+  }
+  // JPEG has no transparency.
+  const background = kind === 'jpeg' && choice.background === 'none' ? 'theme' : choice.background;
+  const drawn = { ...choice, background } as const;
+  const svg = await svgOf(figure, drawn, setter);
+  const scale = choice.resolution / 96;
+  const bytes = await rasterise(svg, figure.size, scale, type as RasterType);
+  job.signal.throwIfAborted();
+  if (kind === 'png')
+    return { blob: new Blob([await finishPng(bytes, choice, carriedBy(job))], { type }), note: '' };
+  const finished = kind === 'jpeg' ? finishJpeg(bytes, choice) : bytes;
+  return { blob: new Blob([finished], { type }), note: '' };
+}
+
+async function makePdf({ composition, choice, setter, graph, made, signal, onProgress }: Job) {
+  const { formatPdf } = await import('$lib/figure/format-pdf');
+  const { title, publisher, author } = graph.getAttributes();
+  const paper = paperOf(choice);
+  const { bytes, pictured } = await formatPdf(composition.pages, {
+    print: choice.print,
+    background: paper === undefined ? PRINTS[choice.print].paper : paper,
+    info: {
+      title: composition.pages[0]?.title ?? title,
+      author: [author, publisher].filter(Boolean).join(', '),
+      subject: formatSource(graph.getAttributes()),
+      created: new Date(made),
+    },
+    setter,
+    rasterise: async (figure) => rasterise(await svgOf(figure, choice, setter), figure.size, 3),
+    onPage: async (done) => {
+      onProgress(done);
+      // Lets the page show it, and take the order to stop.
+      await new Promise((resolve) => setTimeout(resolve));
+      signal.throwIfAborted();
+    },
+  });
+  const pages = pictured.length > 1 ? `Pages ${pictured.join(', ')} are` : 'The page is';
+  const note =
+    pictured.length > 0
+      ? `${pages} a picture, because the fonts here lack some of its letters: its text cannot be selected.`
+      : '';
+  return { blob: new Blob([bytes], { type: FILE_KINDS.pdf.type }), note };
+}
+
+function carriedBy({ choice, graph, view }: Job): Carried | null {
+  return choice.data ? { document: contentOf(graph), view } : null;
+}
