@@ -17,7 +17,10 @@ export function formatPublished(published: string): string {
 export function formatSpeaker(graph: ClaimGraph, { speaker, speakerLabel }: Attribution): string {
   if (speaker === null) return speakerLabel ?? 'somebody unnamed';
   if (speaker === AUTHOR) return graph.getAttribute('author') ?? 'the author';
-  return graph.getNodeAttribute(speaker, 'label');
+  // Of a part of a document, the speaker may be outside.
+  return graph.hasNode(speaker)
+    ? graph.getNodeAttribute(speaker, 'label')
+    : (speakerLabel ?? speaker);
 }
 
 /** Author, publisher and date of a document, without its title. */
