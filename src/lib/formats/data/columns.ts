@@ -4,7 +4,7 @@ import type { Claim, DocumentFile, DocumentRecord, Quote } from '$lib/model/sche
 import { RELATION_VALENCE } from '$lib/model/vocabulary';
 import { headingOf } from '$lib/queries/figures';
 import { formatSpeaker } from '$lib/formats/citation';
-import { toPortableJson, toPortableText } from './portable-text';
+import { toPortableJson, toPortableText } from '$lib/formats/portable-text';
 
 export type ActorEntry = DocumentFile['nodes'][number];
 export type ClaimEntry = DocumentFile['edges'][number];

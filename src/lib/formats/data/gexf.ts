@@ -3,7 +3,7 @@ import { formatSource } from '$lib/formats/citation';
 import { ACTOR_COLUMNS, CLAIM_COLUMNS, readCells, RECORD_COLUMNS, type Column } from './columns';
 import type { DataFormat } from './data-format';
 import { replacedCharacters } from './losses';
-import { toToken } from './portable-text';
+import { toToken } from '$lib/formats/portable-text';
 import { escapeXml, formatElement, XML_DECLARATION } from './xml';
 
 /** GEXF 1.3, with the document's positions. It knows no attributes of a graph, so the record stands in `meta`. */

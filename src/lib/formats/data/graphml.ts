@@ -2,7 +2,7 @@ import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { ACTOR_COLUMNS, CLAIM_COLUMNS, readCells, RECORD_COLUMNS, type Column } from './columns';
 import type { DataFormat } from './data-format';
 import { replacedCharacters } from './losses';
-import { toToken } from './portable-text';
+import { toToken } from '$lib/formats/portable-text';
 import { escapeXml, formatElement, XML_DECLARATION } from './xml';
 
 const PLACE = ['x', 'y'] as const;

@@ -7,7 +7,7 @@ import { buildClaimGraph, contentOf, type ClaimGraph } from '$lib/model/claim-gr
 import { sampleDocument } from '$lib/model/sample-document';
 import type { DocumentFile } from '$lib/model/schema';
 import type { DataOptions } from './data-format';
-import { hostileDocument } from './documents-for-tests';
+import { hostileDocument } from '$lib/formats/documents-for-tests';
 import { jsonLd } from './json-ld';
 import { restoreDocument } from './restore-document';
 import { turtle } from './turtle';

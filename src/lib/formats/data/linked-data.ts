@@ -7,7 +7,7 @@ import { formatSpeaker } from '$lib/formats/citation';
 import { ACTOR_TYPE } from '$lib/formats/schema-org';
 import type { ActorEntry, ClaimEntry } from './columns';
 import { toCodePoints } from './code-points';
-import { toIri, toPortableJson, toPortableText, toToken } from './portable-text';
+import { toIri, toPortableJson, toPortableText, toToken } from '$lib/formats/portable-text';
 
 type Value = string | number | LinkedNode;
 /** A node of linked data: an IRI or none, types, and properties of `linked-context`; what is undefined is not there. */

@@ -1,6 +1,6 @@
 import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { ACTOR_COLUMNS, CLAIM_COLUMNS, RECORD_COLUMNS, type Column } from './columns';
-import { toPortableLine, toPortableText } from './portable-text';
+import { toPortableLine, toPortableText } from '$lib/formats/portable-text';
 
 /** The parts of a document that a file may be about. */
 export type Part = 'record' | 'actors' | 'claims';
@@ -39,4 +39,12 @@ function isReplaced<Entry>(
     const value = read(entry, graph);
     return typeof value === 'string' && value !== toPortableText(value);
   });
+}
+
+/** What a drawing leaves out. */
+export function drawingLoses(graph: ClaimGraph): string[] {
+  return [
+    'A drawing has the names of the actors and the labels of the claims: quotes, speakers, how each claim is coded, statements, and most of the article’s record are left out.',
+    ...replacedCharacters(graph),
+  ];
 }

@@ -13,7 +13,7 @@ import type { DataFormat } from './data-format';
 import { gexf } from './gexf';
 import { graphml } from './graphml';
 import { graphologyJson } from './graphology-json';
-import { hostileDocument } from './documents-for-tests';
+import { hostileDocument } from '$lib/formats/documents-for-tests';
 import { restoreDocument, type Records } from './restore-document';
 
 /** What a reader of the file gets: as UTF-8, which holds no half of a surrogate pair. */

@@ -1,4 +1,4 @@
-import { expandName, PREFIXES, PROPERTIES } from './linked-context';
+import { expandName, PROPERTIES, type ValueType } from './linked-context';
 import type { LinkedNode } from './linked-data';
 
 /** An object of a triple: a resource by its IRI or by the label of a blank node, or a literal with the IRI of its type. */
@@ -12,34 +12,42 @@ export interface Triple {
 
 /** Linked data as triples: what a JSON-LD processor would make of the same nodes under our own context. */
 export function triplesOf(nodes: readonly LinkedNode[]): Triple[] {
-  const triples: Triple[] = [];
   let blanks = 0;
 
-  const walk = ({ id, type = [], ...properties }: LinkedNode): Triple['subject'] => {
-    const subject = id === undefined ? { blank: `b${(blanks += 1)}` } : { iri: id };
-    for (const name of [type].flat())
-      triples.push({
-        subject,
-        predicate: expandName('rdf:type'),
-        object: { iri: expandName(name) },
-      });
-    for (const [name, values] of Object.entries(properties)) {
-      const [iri, valueType] = PROPERTIES[name] ?? [];
-      if (iri === undefined) throw new Error(`“${name}” is not in the context`);
-      for (const value of [values ?? []].flat())
-        triples.push({ subject, predicate: expandName(iri), object: toObject(value, valueType) });
-    }
-    return subject;
-  };
-  const toObject = (value: string | number | LinkedNode, type = 'text'): TripleObject => {
-    if (typeof value === 'object') return walk(value);
-    if (type.startsWith('@')) return { iri: expandName(`${value}`) };
-    return {
-      value: `${value}`,
-      type: type === 'text' ? `${PREFIXES.xsd}string` : expandName(type),
+  // A node's own triples come first, so that a writer can put them together.
+  const tell = (subject: Triple['subject'], { type = [], ...properties }: LinkedNode): Triple[] => {
+    const nested: Triple[] = [];
+    const toObject = (value: string | number | LinkedNode, valueType: ValueType): TripleObject => {
+      if (typeof value === 'object') {
+        const node = name(value);
+        nested.push(...tell(node, value));
+        return node;
+      }
+      if (valueType === '@id' || valueType === '@vocab') return { iri: expandName(`${value}`) };
+      return {
+        value: `${value}`,
+        type: expandName(valueType === 'text' ? 'xsd:string' : valueType),
+      };
     };
+    const types = [type].flat().map((iri) => ({
+      subject,
+      predicate: expandName('rdf:type'),
+      object: { iri: expandName(iri) },
+    }));
+    const told = Object.entries(properties).flatMap(([term, values]) => {
+      if (term === 'id') return [];
+      const property = PROPERTIES[term];
+      if (!property) throw new Error(`“${term}” is not in the context`);
+      return [values ?? []].flat().map((value) => ({
+        subject,
+        predicate: expandName(property[0]),
+        object: toObject(value, property[1]),
+      }));
+    });
+    return [...types, ...told, ...nested];
   };
+  const name = ({ id }: LinkedNode): Triple['subject'] =>
+    id === undefined ? { blank: `b${(blanks += 1)}` } : { iri: id };
 
-  nodes.forEach(walk);
-  return triples;
+  return nodes.flatMap((node) => tell(name(node), node));
 }

@@ -1,4 +1,4 @@
-import { toPortableText } from './portable-text';
+import { toPortableText } from '$lib/formats/portable-text';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
