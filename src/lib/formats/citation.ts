@@ -1,6 +1,7 @@
-import type { ClaimGraph } from '$lib/model/claim-graph';
+import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { AUTHOR } from '$lib/model/modality';
 import type { Attribution, DocumentRecord, Quote } from '$lib/model/schema';
+import { toPortableLine } from './portable-text';
 
 /** A published date (2025, 2025-12 or 2025-12-03) as an English reader writes it. */
 export function formatPublished(published: string): string {
@@ -17,7 +18,10 @@ export function formatPublished(published: string): string {
 export function formatSpeaker(graph: ClaimGraph, { speaker, speakerLabel }: Attribution): string {
   if (speaker === null) return speakerLabel ?? 'somebody unnamed';
   if (speaker === AUTHOR) return graph.getAttribute('author') ?? 'the author';
-  return graph.getNodeAttribute(speaker, 'label');
+  // Of a part of a document, the speaker may be outside.
+  return graph.hasNode(speaker)
+    ? graph.getNodeAttribute(speaker, 'label')
+    : (speakerLabel ?? speaker);
 }
 
 /** Author, publisher and date of a document, without its title. */
@@ -34,10 +38,61 @@ export function formatVoice(graph: ClaimGraph, quote: Quote, attribution: Attrib
   return attribution.form === 'direct' ? speaker : `${speaker}, reported by ${author}`;
 }
 
-/** A quote as plain text with all that is needed to find it again. */
-export function formatCitation(graph: ClaimGraph, quote: Quote, attribution: Attribution): string {
+/** What is cited: a quote, or a claim with the quotes that carry it; at least one quote. */
+export interface Citation {
+  quotes: readonly Quote[];
+  attribution: Attribution;
+  /** The claim as a sentence, where it is a claim. */
+  sentence: string | null;
+  /** Address of the view that shows it. */
+  link: string | null;
+}
+
+/** A claim (key) as it is cited, with the quotes that carry it. */
+export function citeClaim(graph: ClaimGraph, claim: string, link: string | null = null): Citation {
+  const { quotes, attribution } = graph.getEdgeAttributes(claim);
+  const carrying = quotes.filter(({ role = 'content' }) => role === 'content');
+  return { quotes: carrying, attribution, sentence: sentenceOf(graph, claim), link };
+}
+
+/** The words of a citation, without white space that a line cannot hold: the claim, if it is one, and the quotes. */
+export function formatWords({ sentence, quotes }: Citation): string {
+  const words = quotes.map(({ exact }) => `“${toPortableLine(exact)}”`).join(' […] ');
+  return sentence === null ? words : `${toPortableLine(sentence)}: ${words}`;
+}
+
+/** Whose words a citation holds. */
+export function formatCitedVoice(graph: ClaimGraph, { quotes, attribution }: Citation): string {
+  const [first] = quotes;
+  return first ? formatVoice(graph, first, attribution) : formatSpeaker(graph, attribution);
+}
+
+/** Where a citation stands in the article: `paragraph 3`, `paragraphs 3, 5`, or nothing. */
+export function formatParagraphs({ quotes }: Citation): string {
+  const numbers = [...new Set(quotes.flatMap(({ paragraph = [] }) => paragraph))];
+  if (numbers.length === 0) return '';
+  return `paragraph${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`;
+}
+
+/** The words, whose they are, their place and the view, without the article: for the note of a reference. */
+export function formatNote(graph: ClaimGraph, citation: Citation): string {
+  const voice = formatCitedVoice(graph, citation);
+  const told = [voice, formatParagraphs(citation)].filter(Boolean).join(', ');
+  const link = citation.link === null ? '' : ` ${citation.link}`;
+  return `${formatWords(citation)} — ${toPortableLine(told)}.${link}`;
+}
+
+/** A quote or a claim as plain text with all that is needed to find it again. */
+export function formatTextCitation(graph: ClaimGraph, citation: Citation): string {
   const record = graph.getAttributes();
-  const place = quote.paragraph === undefined ? '' : `, paragraph ${quote.paragraph}`;
-  const speaker = formatVoice(graph, quote, attribution);
-  return `“${quote.exact}” — ${speaker}, in “${record.title}”, ${formatSource(record)}${place}. ${record.url}`;
+  const voice = formatCitedVoice(graph, citation);
+  const source = [`in “${record.title}”`, formatSource(record), formatParagraphs(citation)];
+  const told = [voice, ...source].filter(Boolean).join(', ');
+  const link = citation.link === null ? '' : ` ${citation.link}`;
+  return `${formatWords(citation)} — ${toPortableLine(told)}. ${toPortableLine(record.url)}${link}`;
+}
+
+/** A quote as plain text, without a link to the view. */
+export function formatCitation(graph: ClaimGraph, quote: Quote, attribution: Attribution): string {
+  return formatTextCitation(graph, { quotes: [quote], attribution, sentence: null, link: null });
 }

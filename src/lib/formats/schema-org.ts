@@ -5,7 +5,7 @@ import type { Kind } from '$lib/model/vocabulary';
 import { formatSpeaker } from './citation';
 
 /** What schema.org calls an actor; it has no word for blocs and groups but Organization. */
-const ACTOR_TYPE: Record<Kind, string> = {
+export const ACTOR_TYPE: Record<Kind, string> = {
   person: 'Person',
   country: 'Country',
   bloc: 'Organization',

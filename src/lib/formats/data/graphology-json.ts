@@ -1,0 +1,13 @@
+import { contentOf } from '$lib/model/claim-graph';
+import type { DataFormat } from './data-format';
+
+/** Our own format: Graphology's serialization, which this program and any user of Graphology opens again. */
+export const graphologyJson: DataFormat = {
+  id: 'json',
+  name: 'Claimscape JSON, opens here again',
+  extension: 'json',
+  type: 'application/json',
+  loses: () => [],
+  format: async (graph, { schema = 'graph.schema.json' } = {}) =>
+    `${JSON.stringify({ $schema: schema, ...contentOf(graph) }, null, 2)}\n`,
+};
