@@ -1,15 +1,19 @@
 import type { Handle } from '@sveltejs/kit';
+import { render } from 'svelte/server';
 import { buildSchemaOrg, formatForScript } from '$lib/formats/schema-org';
+import type { ClaimGraph } from '$lib/model/claim-graph';
 import { formatCustomProperties, PALETTES } from '$lib/scene/palette';
+import DocumentSheet from '$lib/ui/sheet/DocumentSheet.svelte';
 import { CHECKED_HEADER } from './routes/[slug]/checked-header';
 import { readDocument } from './routes/documents.server';
 
 /**
  * Every page carries the palette on its root, so that its colours are written down once, in scene/palette.ts; a
- * document's page carries the document for search engines too, which no script of ours needs.
+ * document's page carries the document for search engines and as a sheet too, which no script of ours needs.
  */
 export const handle: Handle = async ({ event, resolve }) => {
-  const data = event.route.id === '/[slug]' ? await formatDocument(event.params.slug ?? '') : '';
+  const read = event.route.id === '/[slug]' && (await readDocument(event.params.slug ?? ''));
+  const graph = read && read.ok ? read.value : null;
   return resolve(event, {
     filterSerializedResponseHeaders: (name) => name === CHECKED_HEADER,
     transformPageChunk: ({ html }) =>
@@ -17,13 +21,12 @@ export const handle: Handle = async ({ event, resolve }) => {
         .replace('%palette%', formatCustomProperties())
         .replace('%paper-light%', PALETTES.light.paper)
         .replace('%paper-dark%', PALETTES.dark.paper)
-        // A function: what stands in a document is never taken for a pattern.
-        .replace('%document%', () => data),
+        // Functions: what stands in a document is never taken for a pattern.
+        .replace('%document%', () => (graph ? formatData(graph) : ''))
+        .replace('%sheet%', () => (graph ? render(DocumentSheet, { props: { graph } }).body : '')),
   });
 };
 
-async function formatDocument(slug: string): Promise<string> {
-  const read = await readDocument(slug);
-  if (!read?.ok) return '';
-  return `<script type="application/ld+json">${formatForScript(buildSchemaOrg(read.value))}</script>`;
+function formatData(graph: ClaimGraph): string {
+  return `<script type="application/ld+json">${formatForScript(buildSchemaOrg(graph))}</script>`;
 }

@@ -27,6 +27,28 @@ test('a link to a claim of the sheet opens it in the explorer', async ({ page })
   await expect(evidenceOf(page).getByRole('heading', { name: 'This claim' })).toBeVisible();
 });
 
+test('the sheet is of the document that is open, and no script of the page knows it', async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(await response.text());
+  });
+  await page.goto('/');
+  const sheet = page.locator('.sheet');
+  await expect(sheet).toHaveCount(0);
+  await page.getByRole('link', { name: 'Το νερό που διχάζει τη Λιθερή' }).click();
+  await expect(page).toHaveURL('/nisida-nero/');
+  await expect(sheet).toHaveAccessibleName(SHEET);
+  await page.getByRole('link', { name: 'Claimscape', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'The Moscow talks' })).toBeVisible();
+  await expect(sheet).toHaveCount(0);
+  await openDocument(page);
+  await expect(sheet.getByText('Source: “The Moscow talks”')).toHaveCount(1);
+  expect(scripts.length).toBeGreaterThan(2);
+  expect(scripts.filter((script) => script.includes(SHEET))).toEqual([]);
+});
+
 test('search engines get claims with their quotes as data, never as reviews', async ({ page }) => {
   await page.goto('/moscow-talks/');
   const data = await page.locator('script[type="application/ld+json"]').textContent();

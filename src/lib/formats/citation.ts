@@ -3,15 +3,17 @@ import { AUTHOR } from '$lib/model/modality';
 import type { Attribution, DocumentRecord, Quote } from '$lib/model/schema';
 import { toPortableLine } from './portable-text';
 
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
 /** A published date (2025, 2025-12 or 2025-12-03) as an English reader writes it. */
 export function formatPublished(published: string): string {
-  const parts = published.split('-').length;
-  return new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    ...(parts > 1 ? { month: 'long' } : {}),
-    ...(parts > 2 ? { day: 'numeric' } : {}),
-    timeZone: 'UTC',
-  }).format(new Date(published));
+  // Not by Intl: to make a format takes longer than all else that is told of a document.
+  const [year, month, day] = published.split('-');
+  const parts = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year];
+  return parts.filter(Boolean).join(' ');
 }
 
 /** Who speaks, by name: the author's own where it is known. */
