@@ -4,7 +4,7 @@ import { actorsByClaims } from '$lib/queries/figures';
 import type { Point, Size } from './geometry';
 
 /** Room kept free between the outermost centres and the edge of the picture, for shapes and names, in px. */
-const MARGIN = { x: 64, top: 44, bottom: 48 };
+const MARGIN = { x: 64, top: 60, bottom: 48 };
 /** On a narrow picture the room at the sides is at most this share of its width. */
 const SIDE_SHARE = 0.105;
 
