@@ -66,7 +66,7 @@ export function placeNames(
       const blocked =
         !isInside(box, size) ||
         taken.some((other) => boxesTouch(box, other, 2)) ||
-        [...shapes].some(([other, shape]) => other !== node && boxesTouch(box, shape, 1));
+        [...shapes].some(([other, shape]) => other !== node && boxesTouch(box, shape, 3));
       const crossings = ways.filter((way) => crosses(way, box)).length;
       return { side, box, blocked, cost: crossings + handicap };
     });
