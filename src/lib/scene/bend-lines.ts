@@ -13,8 +13,8 @@ export interface Spread {
 
 /** Among the lines of many others; and alone in the picture, with room for every label. */
 export const SPREADS = {
-  among: { gap: 26, widest: 0.5 },
-  alone: { gap: 42, widest: 1 },
+  among: { gap: 18, widest: 0.34 },
+  alone: { gap: 40, widest: 0.8 },
 } satisfies Record<string, Spread>;
 
 const LOOP = { first: 44, next: 22 };

@@ -79,6 +79,33 @@ describe('the Moscow talks', () => {
       }
   });
 
+  test('leave the line that the page writes over the picture its room, on every screen', () => {
+    for (const size of [DESKTOP, PHONE, { width: 390, height: 260 }])
+      for (const actor of talks.nodes()) {
+        const { nodes, plates, fontSize } = sceneOf(talks, { type: 'actor', actor }, size);
+        const names = nodes
+          .filter(({ nameSide }) => nameSide !== 'hidden')
+          .map((node) => nameBox(node, node.nameSide, fontSize));
+        const note = { x: 150, y: 13, width: 300, height: 26 };
+        expect(
+          [...names, ...plates].filter((box) => boxesTouch(box, note)),
+          actor,
+        ).toEqual([]);
+      }
+  });
+
+  test('keep labels off the marks of others’ words', () => {
+    const { lines, plates } = sceneOf(talks, { type: 'actor', actor: 'trump' });
+    const marks = lines.filter(
+      ({ modality, emphasis }) => modality === 'attributed' && emphasis !== 'faded',
+    );
+    expect(marks.length).toBeGreaterThan(0);
+    for (const { x, y } of marks) {
+      const mark = { x, y, width: 12, height: 12 };
+      expect(plates.filter((plate) => boxesTouch(plate, mark))).toEqual([]);
+    }
+  });
+
   test('open all claims of a selected actor and fade the rest', () => {
     const { lines, nodes } = sceneOf(talks, { type: 'actor', actor: 'kushner' });
     expect(lines.filter(({ type }) => type === 'claim')).toHaveLength(talks.degree('kushner'));

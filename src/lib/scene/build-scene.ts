@@ -7,7 +7,7 @@ import type { Box, Curve, Point, Size } from './geometry';
 import { draftLines } from './lines';
 import { buildNodes } from './nodes';
 import { nameBox, placeNames, shapeBox } from './place-names';
-import { PLATE_FONT, placePlates } from './place-plates';
+import { PLATE_FONT, placePlates, type Surroundings } from './place-plates';
 import type { Scene, SceneLine, SceneNode, ScenePlate } from './scene';
 import { drawnCurve } from './shapes';
 
@@ -55,45 +55,66 @@ export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
     (selection ?? left)
       ? bendLines(draftLines(graph, null, null), byActor, scale, SPREADS.among)
       : lines;
+  const note = noteBox(size, textScale);
   const sides = placeNames(
     unnamed.toReversed(),
     resting.map((line) => curveOf(line, byId)),
     fontSize,
     size,
+    [note, ...glyphBoxes(resting)],
   );
   const nodes = unnamed.map((node) => ({ ...node, nameSide: sides.get(node.id) ?? node.nameSide }));
 
-  const obstacles = nodes
-    .filter(({ emphasis }) => emphasis !== 'faded')
-    .flatMap((node): Box[] => {
+  const boxesOf = (some: readonly SceneNode[]) =>
+    some.flatMap((node): Box[] => {
       const shape = shapeBox(node);
       return node.nameSide === 'hidden' ? [shape] : [shape, nameBox(node, node.nameSide, fontSize)];
     });
-  const room = { size, obstacles, fontSize: plateFontSize };
-  const plates = buildPlates(graph, lines, byId, room);
+  const isFaded = ({ emphasis }: SceneNode) => emphasis === 'faded';
+  const room = {
+    size,
+    obstacles: [note, ...glyphBoxes(lines), ...boxesOf(nodes.filter((node) => !isFaded(node)))],
+    faded: boxesOf(nodes.filter(isFaded)),
+  };
+  const plates = buildPlates(graph, lines, byId, room, plateFontSize);
   return { size, fontSize, plateFontSize, nodes, lines, plates };
+}
+
+/** Room at the upper left where the page may write a line over the picture. */
+const NOTE = { width: 384, height: 26 };
+
+function noteBox({ width: whole }: Size, textScale: number): Box {
+  const width = Math.min(NOTE.width * textScale, whole);
+  const height = NOTE.height * textScale;
+  return { x: width / 2, y: height / 2, width, height };
+}
+
+/** Where the mark of others' words stands on lines that have it. */
+function glyphBoxes(lines: readonly SceneLine[]): Box[] {
+  return lines
+    .filter(({ modality, emphasis }) => modality === 'attributed' && emphasis !== 'faded')
+    .map(({ x, y }) => ({ x, y, width: 14, height: 14 }));
 }
 
 function buildPlates(
   graph: ClaimGraph,
   lines: readonly SceneLine[],
   nodes: ReadonlyMap<string, SceneNode>,
-  { size, obstacles, fontSize }: { size: Size; obstacles: readonly Box[]; fontSize: number },
+  room: Surroundings,
+  fontSize: number,
 ): ScenePlate[] {
   const labelled = inTurns(lines).flatMap(({ line, turn }) => {
     if (line.target.type !== 'claim') return [];
     const label = graph.getEdgeAttribute(line.target.claim, 'label');
     return [{ line, turn, label, curve: curveOf(line, nodes) }];
   });
-  return placePlates(labelled, obstacles, size, fontSize).map(
-    ({ line, x, y, width, height, text }) => ({
-      ...{ x, y, width, height, text },
-      id: `p:${line.id}`,
-      target: line.target,
-      emphasis: line.emphasis,
-      valence: line.valence,
-    }),
-  );
+  return placePlates(labelled, room, fontSize).map(({ line, x, y, width, height, text }) => ({
+    ...{ x, y, width, height, text },
+    id: `p:${line.id}`,
+    target: line.target,
+    emphasis: line.emphasis,
+    valence: line.valence,
+  }));
 }
 
 function curveOf(line: SceneLine, nodes: ReadonlyMap<string, SceneNode>): Curve {

@@ -48,14 +48,17 @@ export function boxesTouch(a: Box, b: Box, gap = 0): boolean {
   );
 }
 
-/** Whether a curve runs through a box; sampled, so that a mere touch may be missed. */
-export function crosses(curve: Curve, box: Box): boolean {
+/** Points along a curve between its ends, near enough to each other to tell what it runs through. */
+export function samplesOf(curve: Curve): Point[] {
   const samples = 40;
-  for (let i = 1; i < samples; i += 1) {
-    const { x, y } = pointAt(curve, i / samples);
-    if (Math.abs(x - box.x) * 2 < box.width && Math.abs(y - box.y) * 2 < box.height) return true;
-  }
-  return false;
+  return Array.from({ length: samples - 1 }, (_, i) => pointAt(curve, (i + 1) / samples));
+}
+
+/** Whether a curve, given as samples, runs through a box; a mere touch may be missed. */
+export function crosses(samples: readonly Point[], box: Box): boolean {
+  return samples.some(
+    ({ x, y }) => Math.abs(x - box.x) * 2 < box.width && Math.abs(y - box.y) * 2 < box.height,
+  );
 }
 
 /** Whether a box lies wholly within a picture. */

@@ -2,6 +2,7 @@ import {
   boxesTouch,
   crosses,
   isInside,
+  samplesOf,
   type Box,
   type Curve,
   type Point,
@@ -28,7 +29,7 @@ const LINE_HEIGHT = 1.2;
 /** Names are semibold: so much wider than textWidth's regular letters. */
 const SEMIBOLD = 1.06;
 /** Where a name may stand, and how many crossed lines a place other than the usual one must save. */
-const SIDES = { below: 0, above: 0.5, right: 1.5, left: 1.5 } as const;
+const SIDES = { below: 0, above: 0.5, right: 0.75, left: 0.75 } as const;
 /** So many of the first names are shown even where they touch something. */
 const ALWAYS_SHOWN = 7;
 
@@ -44,16 +45,18 @@ export function nameBox(node: Named, side: NameSide, fontSize: number): Box {
 }
 
 /**
- * A side for every name, the nodes named first served first: clear of nodes, other names and the edge, and off the
- * lines as far as can be. A name without room is hidden.
+ * A side for every name, the nodes named first served first: clear of nodes, other names, the other obstacles and the
+ * edge, and off the lines as far as can be. A name without room is hidden.
  */
 export function placeNames(
   nodes: readonly Named[],
   curves: readonly Curve[],
   fontSize: number,
   size: Size,
+  obstacles: readonly Box[] = [],
 ): Map<string, NameSide> {
-  const taken: Box[] = [];
+  const taken = [...obstacles];
+  const ways = curves.map(samplesOf);
   const shapes = new Map(nodes.map((node) => [node, shapeBox(node)]));
   const sides = new Map<string, NameSide>();
   nodes.forEach((node, rank) => {
@@ -63,8 +66,8 @@ export function placeNames(
       const blocked =
         !isInside(box, size) ||
         taken.some((other) => boxesTouch(box, other, 2)) ||
-        [...shapes].some(([other, shape]) => other !== node && boxesTouch(box, shape, 1));
-      const crossings = curves.filter((curve) => crosses(curve, box)).length;
+        [...shapes].some(([other, shape]) => other !== node && boxesTouch(box, shape, 3));
+      const crossings = ways.filter((way) => crosses(way, box)).length;
       return { side, box, blocked, cost: crossings + handicap };
     });
     const free = options.filter(({ blocked }) => !blocked).sort((a, b) => a.cost - b.cost);

@@ -4,9 +4,9 @@ import { actorsByClaims } from '$lib/queries/figures';
 import type { Point, Size } from './geometry';
 
 /** Room kept free between the outermost centres and the edge of the picture, for shapes and names, in px. */
-const MARGIN = { x: 64, top: 44, bottom: 48 };
-/** On a narrow picture the room at the sides is at most this share of its width. */
-const SIDE_SHARE = 0.105;
+const MARGIN = { x: 64, top: 60, bottom: 48 };
+/** On a small picture the room at the sides and at the foot is at most this share of its width and height. */
+const SHARE = { side: 0.105, foot: 0.13 };
 
 /** Every actor's centre in a picture of `size`; without a layout of its own a document is laid out in rings. */
 export function placeActors(
@@ -90,8 +90,9 @@ function fitInto(
   const ys = [...positions.values()].map(({ y }) => y);
   const along = (low: number, high: number, from: number, to: number) => (value: number) =>
     high > low ? from + ((value - low) / (high - low)) * (to - from) : (from + to) / 2;
-  const side = Math.min(MARGIN.x, width * SIDE_SHARE);
+  const side = Math.min(MARGIN.x, width * SHARE.side);
+  const foot = Math.min(MARGIN.bottom, height * SHARE.foot);
   const toX = along(Math.min(...xs), Math.max(...xs), side, width - side);
-  const toY = along(Math.min(...ys), Math.max(...ys), MARGIN.top, height - MARGIN.bottom);
+  const toY = along(Math.min(...ys), Math.max(...ys), MARGIN.top, height - foot);
   return new Map([...positions].map(([actor, { x, y }]) => [actor, { x: toX(x), y: toY(y) }]));
 }
