@@ -5,6 +5,8 @@ import { concat, isPng, readChunks, type Chunk } from './png-chunks';
 export interface Carried {
   document: unknown;
   view: string;
+  /** What its files are called after. */
+  name: string;
 }
 
 /** What was found in a file that may be a picture of ours. */
@@ -60,13 +62,18 @@ function inSvg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
 
 function readCarried(text: string): Found {
   const held: unknown = JSON.parse(text);
-  const { version, document, view } = (held ?? {}) as Partial<Record<string, unknown>>;
+  const { version, document, view, name } = (held ?? {}) as Partial<Record<string, unknown>>;
   if (typeof version !== 'number') return { type: 'broken', reason: 'it names no version' };
   if (version > VERSION)
     return { type: 'broken', reason: 'it was made by a later version of Claimscape' };
   if (typeof view !== 'string' || document === undefined)
     return { type: 'broken', reason: 'the document or the view in it is missing' };
-  return { type: 'carried', carried: { document, view } };
+  return { type: 'carried', carried: { document, view, name: nameOf(name) } };
+}
+
+/** A name that may stand in a file’s name. */
+function nameOf(held: unknown): string {
+  return typeof held === 'string' && /^[\p{L}\p{N}-]{1,80}$/u.test(held) ? held : 'document';
 }
 
 async function pack(value: object): Promise<Uint8Array<ArrayBuffer>> {

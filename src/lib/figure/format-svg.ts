@@ -7,7 +7,7 @@ import {
   type FigureText,
   type Mark,
 } from './figure';
-import { escapeXml } from './escape-xml';
+import { escapeXml } from '$lib/formats/data/xml';
 
 /** How a figure becomes an SVG. */
 export interface SvgOptions {

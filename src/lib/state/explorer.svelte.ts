@@ -19,7 +19,10 @@ export interface Step {
 
 /** One document and what a reader looks at in it: the address says all of it. */
 export class Explorer {
+  /** What its files are called after; of a document of the site, where it stands in it. */
   readonly slug: string;
+  /** Whether a reader has opened it from a file: the site has nothing of it. */
+  readonly isOpened: boolean;
   readonly graph: ClaimGraph;
   readonly facets: FacetIndex;
   readonly #read: () => ReadAddress;
@@ -167,8 +170,9 @@ export class Explorer {
   });
 
   /** `read` is asked anew whenever the address changes. */
-  constructor(slug: string, graph: ClaimGraph, read: () => ReadAddress) {
+  constructor(slug: string, graph: ClaimGraph, read: () => ReadAddress, isOpened = false) {
     this.slug = slug;
+    this.isOpened = isOpened;
     this.graph = graph;
     this.facets = indexFacets(graph);
     this.#read = read;

@@ -3,7 +3,10 @@ import type { Explorer } from '$lib/state/explorer.svelte';
 import type { TextCheck } from '$lib/state/text-check.svelte';
 
 /** Checks a document against the text that is at hand: this tab's, the one kept on this device, or its own. */
-export async function recallText(check: TextCheck, { graph, slug }: Explorer): Promise<void> {
+export async function recallText(
+  check: TextCheck,
+  { graph, slug, isOpened }: Explorer,
+): Promise<void> {
   const text = check.remembered ?? (await findText());
   // A reader may have brought a text meanwhile: theirs counts.
   const isFree = check.text === null && check.done === null && check.refusal === null;
@@ -11,7 +14,7 @@ export async function recallText(check: TextCheck, { graph, slug }: Explorer): P
 
   async function findText(): Promise<string | undefined> {
     const { sha256, file } = graph.getAttribute('text');
-    if (file === undefined) {
+    if (file === undefined || isOpened) {
       const { findKeptText } = await import('$lib/library/kept-texts');
       return findKeptText(sha256);
     }

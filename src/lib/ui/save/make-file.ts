@@ -24,8 +24,9 @@ export interface Job {
   choice: PictureChoice;
   setter: Typesetter;
   graph: ClaimGraph;
-  /** The view, as its address has it. */
+  /** The view, as its address has it, and what the document’s files are called after. */
   view: string;
+  name: string;
   /** The day on which it is made, as 2026-11-25. */
   made: string;
   signal: AbortSignal;
@@ -86,6 +87,6 @@ async function makePdf({ composition, choice, setter, graph, made, signal, onPro
   return { blob: new Blob([bytes], { type: FILE_KINDS.pdf.type }), note };
 }
 
-function carriedBy({ choice, graph, view }: Job): Carried | null {
-  return choice.data ? { document: contentOf(graph), view } : null;
+function carriedBy({ choice, graph, view, name }: Job): Carried | null {
+  return choice.data ? { document: contentOf(graph), view, name } : null;
 }

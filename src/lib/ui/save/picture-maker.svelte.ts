@@ -114,9 +114,19 @@ export class PictureMaker {
     signal: AbortSignal,
     onProgress: (done: number) => void,
   ) {
-    const { graph, address } = this.#explorer;
-    const view = this.#explorer.linkWith({ pane: null, view: 'graph', moment: address.moment });
-    return { composition, choice, setter, graph, view, made: today(), signal, onProgress };
+    const { graph, slug } = this.#explorer;
+    const view = this.#explorer.linkWith({ pane: null, view: 'graph' });
+    return {
+      composition,
+      choice,
+      setter,
+      graph,
+      view,
+      name: slug,
+      made: today(),
+      signal,
+      onProgress,
+    };
   }
 
   #typesetter(): Promise<Typesetter> {
