@@ -5,7 +5,7 @@ import { sampleDocument } from '$lib/model/sample-document';
 import { buildScene } from '$lib/scene/build-scene';
 import { drawScene } from './draw-scene';
 import { formatSvg } from './format-svg';
-import { pictureName } from './picture-name';
+import { fileName } from './file-name';
 import { outline } from '$lib/scene/shapes';
 
 function pictureOf(file: DocumentFile, title: string): string {
@@ -65,5 +65,5 @@ test.each([
   ['../../etc/passwd', 'talks-etc-passwd.png'],
   ['Élan Žižek', 'talks-elan-zizek.png'],
 ])('a picture of %j is called %s', (shown, name) => {
-  expect(pictureName('talks', shown)).toBe(name);
+  expect(fileName('talks', shown)).toBe(name);
 });

@@ -1,5 +1,5 @@
 /** A file's name: the document's slug and what of it is shown, in letters every system takes. */
-export function pictureName(slug: string, shown: string, extension = 'png'): string {
+export function fileName(slug: string, shown: string, extension = 'png'): string {
   const words = shown
     .replace('→', ' to ')
     .normalize('NFD')

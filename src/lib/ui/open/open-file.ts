@@ -1,0 +1,65 @@
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+import { findCarried } from '$lib/figure/carried';
+import { fileName } from '$lib/figure/file-name';
+import { keepOpened, type OpenedDocument } from '$lib/library/opened-document';
+import type { Problem } from '$lib/model/problem';
+
+/** A file larger than this is not read. */
+const MOST = 64 * 1024 * 1024;
+
+/** What became of a file: it was opened, or why not; null where it is no file of ours. */
+export type Outcome = { opened: true } | { opened: false; problems: Problem[] } | null;
+
+/** Opens the document that a file saved here holds: a picture at the view it was saved from, data as a whole. */
+export async function openFile(file: File): Promise<Outcome> {
+  const isPicture = /\.(png|svg)$/i.test(file.name) || /^image\/(png|svg\+xml)$/.test(file.type);
+  const isData = /\.json$/i.test(file.name) || file.type === 'application/json';
+  if (!isPicture && !isData) return null;
+  if (file.size > MOST) return refuse(file, 'it is larger than 64 MB', 'Save it smaller');
+  return isPicture ? openPicture(file) : openData(file);
+}
+
+async function openPicture(file: File): Promise<Outcome> {
+  const found = await findCarried(new Uint8Array(await file.arrayBuffer()));
+  if (found.type === 'nothing')
+    return refuse(
+      file,
+      'this picture carries no document',
+      'Choose a PNG or SVG that was saved here with “The document and this view” in it, and that no other program has saved again',
+    );
+  if (found.type === 'broken')
+    return refuse(
+      file,
+      `what it carries cannot be read: ${found.reason}`,
+      'Save the picture again',
+    );
+  const { document, view, name } = found.carried;
+  const { checkDocument } = await import('$lib/model/check-document');
+  const checked = checkDocument(document, file.name);
+  return checked.ok
+    ? show({ name, content: document }, /^\?[^#]*$/.test(view) ? view : '')
+    : { opened: false, problems: checked.problems };
+}
+
+async function openData(file: File): Promise<Outcome> {
+  const { parseGraphJson } = await import('$lib/formats/graph-json');
+  const text = await file.text();
+  const read = await parseGraphJson(text, file.name);
+  if (!read.ok) return { opened: false, problems: read.problems };
+  const name = fileName('', file.name.replace(/\.json$/i, ''), '').slice(0, -1) || 'document';
+  return show({ name, content: JSON.parse(text) as unknown }, '');
+}
+
+async function show(document: OpenedDocument, query: string): Promise<Outcome> {
+  keepOpened(document);
+  await goto(`${resolve('/open/')}${query}`, { invalidateAll: true });
+  return { opened: true };
+}
+
+function refuse(file: File, found: string, remedy: string): Outcome {
+  return {
+    opened: false,
+    problems: [{ file: file.name, place: 'the whole file', found, remedy }],
+  };
+}
