@@ -14,6 +14,7 @@ import { turtle } from './turtle';
 
 const CLAIMSCAPE = 'urn:claimscape:';
 const OA = 'http://www.w3.org/ns/oa#';
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 /** Everything must be understood without a network. */
@@ -141,6 +142,12 @@ describe.each(real)('graph-data/$slug', ({ slug, graph, file }) => {
       const [quote, position] = target.selector;
       expect(points.slice(position?.start, position?.end).join('')).toBe(quote?.exact);
     }
+    const starts = (await quadsOfTurtle(graph, { text: own })).filter(
+      ({ predicate }) => predicate.value === `${OA}start`,
+    );
+    expect(starts).toHaveLength(annotations.length);
+    for (const { object } of starts)
+      expect(object).toMatchObject({ datatype: { value: `${XSD}nonNegativeInteger` } });
   });
 });
 
