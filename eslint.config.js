@@ -121,7 +121,7 @@ export default ts.config(
     ['src/routes/**'],
     [
       own,
-      '(?:\\.\\./)+(?:documents\\.server|checked-header)',
+      '(?:\\.\\./)+documents\\.server',
       '\\$lib/(?!view/)(?!.*\\.\\./).*',
       '\\$app/.*',
       '@sveltejs/kit',

@@ -4,7 +4,6 @@ import { buildSchemaOrg, formatForScript } from '$lib/formats/schema-org';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { formatCustomProperties, PALETTES } from '$lib/scene/palette';
 import DocumentSheet from '$lib/ui/sheet/DocumentSheet.svelte';
-import { CHECKED_HEADER } from './routes/[slug]/checked-header';
 import { readDocument } from './routes/documents.server';
 
 /**
@@ -15,7 +14,6 @@ export const handle: Handle = async ({ event, resolve }) => {
   const read = event.route.id === '/[slug]' && (await readDocument(event.params.slug ?? ''));
   const graph = read && read.ok ? read.value : null;
   return resolve(event, {
-    filterSerializedResponseHeaders: (name) => name === CHECKED_HEADER,
     transformPageChunk: ({ html }) =>
       html
         .replace('%palette%', formatCustomProperties())

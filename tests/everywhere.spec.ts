@@ -39,7 +39,7 @@ test('the sheet is of the document that is open, and no script of the page knows
   await expect(sheet).toHaveCount(0);
   await page.getByRole('link', { name: 'Το νερό που διχάζει τη Λιθερή' }).click();
   await expect(page).toHaveURL('/nisida-nero/');
-  await expect(sheet).toHaveAccessibleName(SHEET);
+  await expect(sheet).toContainText('Source: “Το νερό που διχάζει τη Λιθερή”');
   await page.getByRole('link', { name: 'Claimscape', exact: true }).click();
   await expect(page.getByRole('link', { name: 'The Moscow talks' })).toBeVisible();
   await expect(sheet).toHaveCount(0);

@@ -158,8 +158,9 @@ export class Stage {
 
   /** The element of the scene with this id. */
   element(id: string | null): SceneElement | undefined {
+    if (id === null) return undefined;
     const { nodes, lines, plates } = this.scene;
-    return id === null ? undefined : [...nodes, ...plates, ...lines].find((one) => one.id === id);
+    return [...nodes, ...plates, ...lines].find((one) => one.id === id);
   }
 
   /** Tells what the pointer (with `at`) or the focus is on now. */

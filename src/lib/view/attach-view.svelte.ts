@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Theme } from '$lib/scene/palette';
 import type { GraphView, GraphViewEvents, Scene } from '$lib/scene/scene';
@@ -14,6 +15,17 @@ export interface ViewHost extends GraphViewEvents {
   onFailure: (reason: string) => void;
 }
 
+/** How long a picture waits for a busy browser, in ms. */
+const PATIENCE = 500;
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window)
+      requestIdleCallback(() => resolve(), { timeout: PATIENCE });
+    else setTimeout(resolve, 50);
+  });
+}
+
 /** Draws a host's scene into the element it is attached to. The renderer is loaded with the fonts it draws in. */
 export function attachView(host: ViewHost): Attachment<HTMLElement> {
   return (container) => {
@@ -27,15 +39,25 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
       '22px "Source Serif 4 Variable"',
     ];
     const ready = Promise.allSettled(fonts.map((font) => document.fonts.load(font)));
-    Promise.all([import('./cytoscape-view'), ready])
-      .then(([{ CytoscapeView }]) => {
-        if (gone) return;
-        view = new CytoscapeView({ container, events: host, calm });
-        host.onReady(view);
-      })
-      .catch((error: unknown) =>
-        host.onFailure(error instanceof Error ? error.message : String(error)),
-      );
+    // One step at a time, each when the browser has nothing more urgent: the page answers meanwhile.
+    const start = async () => {
+      await Promise.all([ready, whenIdle()]);
+      const { CytoscapeView } = await import('./cytoscape-view');
+      await whenIdle();
+      if (gone) return;
+      const started = new CytoscapeView({
+        container,
+        theme: untrack(host.theme),
+        events: host,
+        calm,
+      });
+      view = started;
+      await whenIdle();
+      if (!gone) host.onReady(started);
+    };
+    start().catch((error: unknown) =>
+      host.onFailure(error instanceof Error ? error.message : String(error)),
+    );
 
     $effect(() => view?.render(host.scene(), host.theme()));
 

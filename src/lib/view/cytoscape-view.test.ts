@@ -14,7 +14,7 @@ const events = () => ({
   onViewport: vi.fn(),
 });
 const headless = (told = events()) =>
-  new CytoscapeView({ container: null, events: told, calm: true });
+  new CytoscapeView({ container: null, theme: 'light', events: told, calm: true });
 
 const graph = buildClaimGraph(sampleDocument());
 const size = { width: 600, height: 500 };

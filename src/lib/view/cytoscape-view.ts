@@ -11,6 +11,7 @@ import { nearFinger } from './near-finger';
 export interface CytoscapeViewOptions {
   /** Where to draw; null draws nothing and keeps everything else, for tests in Node. */
   container: HTMLElement | null;
+  theme: Theme;
   events: GraphViewEvents;
   /** No motion at all. */
   calm: boolean;
@@ -24,17 +25,19 @@ export class CytoscapeView implements GraphView {
   readonly #cy: Core;
   readonly #calm: boolean;
   readonly #moves: Moves;
-  #theme: Theme | null = null;
+  #theme: Theme;
   #hovered: string | null = null;
   /** Where a zoom under way is going. */
   #zoom = 1;
 
-  constructor({ container, events, calm }: CytoscapeViewOptions) {
+  constructor({ container, theme, events, calm }: CytoscapeViewOptions) {
     this.#calm = calm;
+    this.#theme = theme;
     this.#cy = cytoscape({
       container,
       headless: container === null,
       styleEnabled: true,
+      style: buildLook(PALETTES[theme], calm),
       minZoom: 0.4,
       maxZoom: 6,
       boxSelectionEnabled: false,
@@ -56,7 +59,8 @@ export class CytoscapeView implements GraphView {
       cy.elements().forEach((element) => {
         if (!wanted.has(element.id())) element.remove();
       });
-      wanted.forEach((element, id) => this.#put(id, element));
+      const added = [...wanted].filter(([id, element]) => !this.#update(id, element));
+      cy.add(added.map(([, element]) => element));
     });
   }
 
@@ -101,7 +105,7 @@ export class CytoscapeView implements GraphView {
     try {
       drawn = cy.png({ output: 'blob-promise', full: false, scale });
     } finally {
-      if (this.#theme) cy.style(buildLook(PALETTES[this.#theme], this.#calm));
+      cy.style(buildLook(PALETTES[this.#theme], this.#calm));
     }
     return drawn;
   }
@@ -119,17 +123,15 @@ export class CytoscapeView implements GraphView {
     this.#cy.destroy();
   }
 
-  /** Adds an element, or brings the one that is there up to date. */
-  #put(id: string, wanted: ElementDefinition): void {
+  /** Brings an element that is there up to date; tells whether it is. */
+  #update(id: string, wanted: ElementDefinition): boolean {
     const known = this.#cy.getElementById(id);
-    if (known.empty()) {
-      this.#cy.add(wanted);
-      return;
-    }
+    if (known.empty()) return false;
     known.data(wanted.data);
     const classes = [...(wanted.classes as string[]), ...(id === this.#hovered ? ['hovered'] : [])];
     known.classes(classes);
     if (wanted.position) this.#moves.move(known, wanted.position);
+    return true;
   }
 
   #listen({ onPick, onHover, onMove, onDrop, onViewport }: GraphViewEvents): void {
