@@ -1,5 +1,6 @@
 import { expect as plainExpect, test as plain } from '@playwright/test';
 import { expect, expectAccessible, test } from './journey';
+import { TwoVersions } from './two-versions';
 
 test('a document that cannot be read names the file, the place, and what to do', async ({
   page,
@@ -69,4 +70,22 @@ plain('an address that does not exist says so', async ({ page }) => {
   await page.goto('/no-such-document/');
   await plainExpect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await plainExpect(page.getByRole('link', { name: 'See all documents' })).toBeVisible();
+});
+
+plain.describe('without a network', () => {
+  plain.use({ serviceWorkers: 'allow' });
+
+  // A browser says on its console that it could not ask.
+  plain('a page that there is not says so', async ({ page, context }) => {
+    const site = new TwoVersions();
+    const address = await site.open();
+    await page.goto(address);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await context.setOffline(true);
+    await page.goto(`${address}/nowhere/`);
+    await plainExpect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /nothing here|went wrong/,
+    );
+    site.close();
+  });
 });
