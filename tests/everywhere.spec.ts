@@ -1,4 +1,5 @@
 import { evidenceOf, expect, expectAccessible, openDocument, test } from './journey';
+import { expectHeadingsWithTheirClaims, expectQuotesInOrder, readPages } from './printed';
 
 const SHEET = 'Everything this document claims';
 
@@ -40,8 +41,12 @@ test('a document prints as a sheet: picture, every quote with its number, source
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await openDocument(page, '?select=kushner');
-  const file = await page.pdf({ format: 'A4' });
-  expect(file.subarray(0, 4).toString()).toBe('%PDF');
+  const pages = await readPages(await page.pdf({ format: 'A4' }));
+  expect(pages[0]).toContain('The Moscow talks');
+  expect(pages[0]).toContain('Source: “The Moscow talks”, ZOSIO, December 2025');
+  await expectQuotesInOrder(page, pages);
+  for (const [i, words] of pages.entries()) expect(words).toMatch(`${i + 1} / ${pages.length}`);
+  await expectHeadingsWithTheirClaims(page, pages);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const sheet = page.getByRole('main', { name: SHEET });
   await expect(sheet).toBeVisible();
