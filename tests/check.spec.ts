@@ -1,26 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { actorIn, evidenceOf, expect, expectAccessible, openDocument, test } from './journey';
+import {
+  actorIn,
+  evidenceOf,
+  expect,
+  expectAccessible,
+  openDocument,
+  quotesOf,
+  test,
+} from './journey';
 
 const TEXT = readFileSync('graph-data/harbour-strike/text.txt', 'utf8');
 const tabs = (page: Page) => page.getByRole('navigation', { name: 'Beside the picture' });
 const checkPane = (page: Page) => page.getByRole('region', { name: 'Check against the text' });
-
-/** A stand-in for an article that is not ours to ship: its quotes, none inside another, one a paragraph. */
-function quotesOf(slug: string): string[] {
-  const { nodes, edges } = JSON.parse(readFileSync(`graph-data/${slug}/graph.json`, 'utf8'));
-  const assertions = [
-    ...nodes.flatMap(
-      ({ attributes }: { attributes: { statements: unknown[] } }) => attributes.statements,
-    ),
-    ...edges.map(({ attributes }: { attributes: unknown }) => attributes),
-  ] as { quotes: { exact: string }[] }[];
-  const all = assertions.flatMap(({ quotes }) => quotes.map(({ exact }) => exact));
-  const longestFirst = [...new Set(all)].sort((a, b) => b.length - a.length);
-  return longestFirst.filter(
-    (one, i) => !longestFirst.slice(0, i).some((other) => other.includes(one)),
-  );
-}
 
 async function bring(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'The article’s text' }).fill(text);

@@ -1,4 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { evidenceOf, expect, expectAccessible, openDocument, test } from './journey';
+import { expectHeadingsWithTheirClaims, expectQuotesInOrder, readPages } from './printed';
 
 const SHEET = 'Everything this document claims';
 
@@ -62,8 +64,12 @@ test('a document prints as a sheet: picture, every quote with its number, source
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await openDocument(page, '?select=kushner');
-  const file = await page.pdf({ format: 'A4' });
-  expect(file.subarray(0, 4).toString()).toBe('%PDF');
+  const pages = await readPages(await page.pdf({ format: 'A4' }));
+  expect(pages[0]).toContain('The Moscow talks');
+  expect(pages[0]).toContain('Source: “The Moscow talks”, ZOSIO, December 2025');
+  await expectQuotesInOrder(page, pages);
+  for (const [i, words] of pages.entries()) expect(words).toMatch(`${i + 1} / ${pages.length}`);
+  await expectHeadingsWithTheirClaims(page, pages);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const sheet = page.getByRole('main', { name: SHEET });
   await expect(sheet).toBeVisible();
@@ -213,3 +219,45 @@ test.describe('at 400 % zoom', () => {
     await expect(evidenceOf(page).getByRole('heading', { level: 2 })).toBeInViewport();
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in forced colours, ${colorScheme}`, () => {
+    test.use({ contextOptions: { forcedColors: 'active' }, colorScheme });
+
+    /** How something looks in so far as it can tell a state. */
+    const look = (one: Locator) =>
+      one.evaluate((element) => {
+        const { outlineStyle, borderBottomColor } = getComputedStyle(element);
+        return { outlineStyle, borderBottomColor };
+      });
+
+    test('what is open, chosen and selected is told without a ground', async ({ page }) => {
+      await openDocument(page, '?select=c1');
+      const tabs = page.getByRole('navigation', { name: 'Beside the picture' }).getByRole('link');
+      const [open, other] = [await look(tabs.first()), await look(tabs.nth(1))];
+      expect(open.outlineStyle).toBe('solid');
+      expect(other.outlineStyle).toBe('none');
+      expect(open.borderBottomColor).not.toBe(other.borderBottomColor);
+      const claims = evidenceOf(page).getByRole('article');
+      expect((await look(claims.first())).outlineStyle).toBe('solid');
+      expect((await look(claims.nth(1))).outlineStyle).toBe('none');
+      await page.goto('/moscow-talks/?view=matrix&select=trump&to=russia');
+      const cell = page.getByRole('link', { name: /^Trump to Russia: / });
+      await expect(cell).toHaveAttribute('aria-current', 'true');
+      expect((await look(cell)).outlineStyle).toBe('solid');
+    });
+
+    test('words of the text keep their marks apart', async ({ page }) => {
+      await page.goto('/harbour-strike/?select=sarrant&pane=text');
+      const article = page.getByRole('region', { name: 'Text', exact: true }).getByRole('article');
+      const words = article.getByText('Mayor Odile Sarrant backed');
+      await expect(words).toBeVisible();
+      const grounds = await words.evaluate((one) =>
+        ['claim-cooperation', 'claim-selected', 'claim-current'].map(
+          (name) => getComputedStyle(one, `::highlight(${name})`).backgroundColor,
+        ),
+      );
+      expect(new Set(grounds).size).toBe(3);
+      await expect(words).toHaveCSS('forced-color-adjust', 'none');
+    });
+  });

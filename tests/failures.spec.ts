@@ -1,5 +1,6 @@
 import { expect as plainExpect, test as plain } from '@playwright/test';
 import { expectAccessible } from './journey';
+import { TwoVersions } from './two-versions';
 
 plain('a picture that cannot be loaded says so, and the evidence stays', async ({ page }) => {
   await page.route('**/_app/immutable/**/*.js', async (route) => {
@@ -23,4 +24,22 @@ plain('an address that does not exist says so, and leads on', async ({ page }) =
   await expectAccessible(page);
   await page.getByRole('link', { name: 'See all documents' }).click();
   await plainExpect(page.getByRole('heading', { level: 1 })).toHaveText('Claimscape');
+});
+
+plain.describe('without a network', () => {
+  plain.use({ serviceWorkers: 'allow' });
+
+  // A browser says on its console that it could not ask.
+  plain('a page that there is not says so', async ({ page, context }) => {
+    const site = new TwoVersions();
+    const address = await site.open();
+    await page.goto(address);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await context.setOffline(true);
+    await page.goto(`${address}/nowhere/`);
+    await plainExpect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'This document could not be read',
+    );
+    site.close();
+  });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
@@ -55,6 +56,22 @@ export async function expectAccessible(page: Page, choice: AxeChoice = {}): Prom
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
   ).toEqual([]);
+}
+
+/** A stand-in for an article that is not ours to ship: its quotes, none inside another, one a paragraph. */
+export function quotesOf(slug: string): string[] {
+  const { nodes, edges } = JSON.parse(readFileSync(`graph-data/${slug}/graph.json`, 'utf8'));
+  const assertions = [
+    ...nodes.flatMap(
+      ({ attributes }: { attributes: { statements: unknown[] } }) => attributes.statements,
+    ),
+    ...edges.map(({ attributes }: { attributes: unknown }) => attributes),
+  ] as { quotes: { exact: string }[] }[];
+  const all = assertions.flatMap(({ quotes }) => quotes.map(({ exact }) => exact));
+  const longestFirst = [...new Set(all)].sort((a, b) => b.length - a.length);
+  return longestFirst.filter(
+    (one, i) => !longestFirst.slice(0, i).some((other) => other.includes(one)),
+  );
 }
 
 export { expect };
