@@ -57,7 +57,7 @@ function onlyImports(files, allowed, message, more = []) {
 }
 
 const own = '\\./(?!.*\\.\\./).*';
-const parsers = ['saxes', 'jsonld'];
+const parsers = ['pdfjs-dist/.*', 'saxes', 'jsonld'];
 const forTests = ['vitest', 'fast-check', ...parsers, 'node:.*', `\\$lib/(?:${pure.join('|')})/.*`];
 
 const cli = [

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
 import { evidenceOf, expect, expectAccessible, openDocument, test } from './journey';
 import { expectHeadingsWithTheirClaims, expectQuotesInOrder, readPages } from './printed';
 
@@ -49,6 +50,28 @@ test('the sheet is of the document that is open, and no script of the page knows
   await expect(sheet.getByText('Source: “The Moscow talks”')).toHaveCount(1);
   expect(scripts.length).toBeGreaterThan(2);
   expect(scripts.filter((script) => script.includes(SHEET))).toEqual([]);
+});
+
+test('what a page loads before it answers is a few files, and small', async ({ page, request }) => {
+  for (const [address, most] of [
+    ['/', 40_000],
+    ['/moscow-talks/', 76_000],
+  ] as const) {
+    const html = await (await request.get(address)).text();
+    const wanted = [...html.matchAll(/href="([^"]+)" rel="modulepreload"/g)].map(
+      ([, href]) => href,
+    );
+    expect(wanted.length).toBeGreaterThan(3);
+    expect(wanted.length).toBeLessThan(9);
+    await page.goto(address);
+    let bytes = 0;
+    for (const href of wanted) {
+      const script = await request.get(new URL(href ?? '', page.url()).href);
+      expect(script.ok(), href).toBe(true);
+      bytes += gzipSync(await script.body()).length;
+    }
+    expect(bytes, address).toBeLessThan(most);
+  }
 });
 
 test('search engines get claims with their quotes as data, never as reviews', async ({ page }) => {

@@ -1,28 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
-import type { DocumentFile } from '$lib/model/schema';
 import { sampleDocument } from '$lib/model/sample-document';
-import { buildScene } from '$lib/scene/build-scene';
-import { drawScene } from './draw-scene';
-import { formatSvg } from './format-svg';
 import { fileName } from './file-name';
+import { formatPicture } from './format-picture';
 import { outline } from '$lib/scene/shapes';
-
-function pictureOf(file: DocumentFile, title: string): string {
-  const size = { width: 400, height: 300 };
-  const graph = buildClaimGraph(file);
-  const marks = drawScene(buildScene(graph, { size, selection: null, moved: new Map() }), graph);
-  const figure = { size, title, description: '', language: 'en', marks };
-  return formatSvg(figure, { print: 'auto' });
-}
 
 function svgOf(label: string): string {
   const file = sampleDocument();
+  file.attributes.title = 'A & B';
   Object.assign(file.nodes[0]?.attributes ?? {}, { label });
-  return pictureOf(file, 'A & B');
+  return formatPicture(buildClaimGraph(file));
 }
 
-describe('formatSvg', () => {
+describe('formatPicture', () => {
   test('draws one group an actor and a relationship, with titles', () => {
     const svg = svgOf('Ada');
     expect(svg.match(/class="actor"/g)).toHaveLength(3);
@@ -45,7 +35,7 @@ test('a claim about oneself is a loop, on every shape', () => {
     const file = sampleDocument();
     const edges = file.edges.map((edge) => ({ ...edge, source: 'ada', target: 'ada' }));
     Object.assign(file.nodes[0]?.attributes ?? {}, { kind });
-    const svg = pictureOf({ ...file, edges }, 'Loops');
+    const svg = formatPicture(buildClaimGraph({ ...file, edges }));
     expect(svg).toMatch(/<path d="M[-\d. ]+C[-\d. ]+"/);
     expect(svg).not.toMatch(/NaN|undefined/);
   }

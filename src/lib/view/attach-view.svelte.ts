@@ -26,6 +26,12 @@ function whenIdle(): Promise<void> {
   });
 }
 
+/** What is put up before all of a scene is, each part drawn in a turn of its own: its nodes, then half its lines too. */
+function partsOf(scene: Scene): Scene[] {
+  const bare = { ...scene, lines: [], plates: [] };
+  return [bare, { ...bare, lines: scene.lines.slice(0, scene.lines.length / 2) }];
+}
+
 /** Draws a host's scene into the element it is attached to. The renderer is loaded with the fonts it draws in. */
 export function attachView(host: ViewHost): Attachment<HTMLElement> {
   return (container) => {
@@ -45,15 +51,16 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
       const { CytoscapeView } = await import('./cytoscape-view');
       await whenIdle();
       if (gone) return;
-      const started = new CytoscapeView({
-        container,
-        theme: untrack(host.theme),
-        events: host,
-        calm,
-      });
-      view = started;
+      const theme = untrack(host.theme);
+      const started = new CytoscapeView({ container, theme, events: host, calm });
       await whenIdle();
-      if (!gone) host.onReady(started);
+      for (const part of partsOf(untrack(host.scene))) {
+        started.render(part, theme);
+        await whenIdle();
+        if (gone) return started.destroy();
+      }
+      view = started;
+      host.onReady(started);
     };
     start().catch((error: unknown) =>
       host.onFailure(error instanceof Error ? error.message : String(error)),
