@@ -62,7 +62,9 @@ const forTests = ['vitest', 'fast-check', ...parsers, 'node:.*', `\\$lib/(?:${pu
 
 const cli = [
   own,
-  `\\$lib/(?:${pure.join('|')}|figure)/.*`,
+  `\\$lib/(?:${pure.join('|')}|figure|state)/.*`,
+  '\\$lib/view/arrange',
+  '@resvg/resvg-js',
   'node:.*',
   'prettier',
   '@valibot/to-json-schema',

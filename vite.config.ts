@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
@@ -26,8 +27,12 @@ const site: ViteUserConfig = {
   test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 };
 
-/** The command line, in one file that needs nothing beside it. */
+/**
+ * The command line: checking takes nothing beside its first file; what draws pictures is loaded when it is asked for, and
+ * takes the fonts and, for PNG, the rasteriser from their packages.
+ */
 const cli: ViteUserConfig = {
+  plugins: [svelte({ configFile: false })],
   resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
   publicDir: false,
   ssr: { noExternal: true },
@@ -35,7 +40,10 @@ const cli: ViteUserConfig = {
     ssr: 'src/cli/claimscape.ts',
     outDir: 'dist',
     target: 'node20',
-    rolldownOptions: { output: { banner: '#!/usr/bin/env node', codeSplitting: false } },
+    rolldownOptions: {
+      external: ['@resvg/resvg-js'],
+      output: { banner: '#!/usr/bin/env node' },
+    },
   },
 };
 

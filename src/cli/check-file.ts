@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { countStatuses, isVerified, type Anchoring, type Status } from '$lib/anchoring/anchoring';
 import { checkQuotes } from '$lib/anchoring/check-quotes';
@@ -13,6 +12,7 @@ import { contentOf } from '$lib/model/claim-graph';
 import { isDocumentFile } from '$lib/model/check-document';
 import type { Problem } from '$lib/model/problem';
 import type { DocumentFile } from '$lib/model/schema';
+import { readText } from './read-text';
 
 /** A quote with its place in the file, and how it was found in the text. */
 export interface CheckedQuote extends PlacedQuote {
@@ -64,24 +64,6 @@ export async function checkFile(file: string, textFile?: string): Promise<FileCh
     ? withLines(disagreementsOf(file, text, content, checked), source)
     : [];
   return report(file, [...problems, ...disagreements], { sha256, same }, checked);
-}
-
-async function readText(file: string): Promise<string | Problem> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
-  } catch (error) {
-    const isEncoding = error instanceof TypeError;
-    return {
-      file,
-      place: 'the whole file',
-      found: isEncoding
-        ? 'it is not UTF-8'
-        : error instanceof Error
-          ? error.message
-          : String(error),
-      remedy: isEncoding ? 'Save it as UTF-8' : 'Check the path',
-    };
-  }
 }
 
 async function readDocument(source: string, file: string) {

@@ -92,7 +92,7 @@ function formatDifference({ in: side, words }: Difference): string {
 }
 
 /** A terminal obeys control characters, and shows bidi marks as something else: both are written out. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (mark) =>
     mark === '\n' ? mark : `\\u{${mark.codePointAt(0)?.toString(16)}}`,
   );

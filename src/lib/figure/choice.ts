@@ -94,7 +94,7 @@ export const USUAL_CHOICE: PictureChoice = {
   own: { width: SIZES.own.width, height: SIZES.own.height },
   resolution: 192,
   print: 'light',
-  background: 'theme',
+  background: 'white',
   text: 'usual',
   title: true,
   legend: true,

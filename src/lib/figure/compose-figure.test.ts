@@ -128,7 +128,12 @@ describe('an evidence sheet', () => {
     async (slug) => {
       const graph = await ownDocument(slug);
       const by = await setterFor(graph);
-      const request = { ...requestFor(graph, null, page), ...page, speaksOf: graph.nodes() };
+      const request = {
+        ...requestFor(graph, null, page),
+        ...page,
+        speaksOf: graph.nodes(),
+        running: 'The foot',
+      };
       const pages = composeSheet(request, by);
       const content = [
         ...graph.mapEdges((_, { quotes }) => quotes),

@@ -175,7 +175,10 @@ function drawPicture(
   const { x, y, scale } = fitBounds(scene, frame, setter);
   return {
     ...{ type: 'group', role: 'picture', at: { x, y, scale } },
-    marks: [...drawScene(scene, graph, { glyphs }), ...drawNumbers(scene, numbers)],
+    marks: [
+      ...drawScene(scene, graph, { glyphs, numbered: new Set(numbers.keys()) }),
+      ...drawNumbers(scene, numbers),
+    ],
   };
 }
 

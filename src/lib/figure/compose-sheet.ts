@@ -10,6 +10,8 @@ export interface SheetRequest extends Omit<FigureRequest, 'height'> {
   height: number;
   /** Keys of the actors of whom it tells what is said of them alone. */
   speaksOf: readonly string[];
+  /** What stands at the foot of every page of quotes. */
+  running: string;
 }
 
 const MARGIN = 44;
@@ -18,7 +20,7 @@ const COLUMN = { least: 270, gap: 28 };
 
 /** The picture with numbered lines on a page, then every quote behind it, numbered, on as many pages as it takes. */
 export function composeSheet(request: SheetRequest, setter: Typesetter): Figure[] {
-  const { graph, width, height, textScale, title, source, speaksOf } = request;
+  const { graph, width, height, textScale, title, source, speaksOf, running } = request;
   const parts = { title: true, legend: true, source: true, quotes: 'numbers' } as const;
   const { figure, entries } = composeFigure({ ...request, parts }, setter);
   const size = 11 * textScale;
@@ -46,7 +48,7 @@ export function composeSheet(request: SheetRequest, setter: Typesetter): Figure[
       ...{ size: { width, height }, title, description: source, language: figure.language },
       marks: [
         { type: 'group', role: 'quotes', at: { x: MARGIN, y: MARGIN, scale: 1 }, marks },
-        ...drawFolio(`${title} · ${source}`, i + 2, folio),
+        ...drawFolio(running, i + 2, folio),
       ],
     })),
   ];

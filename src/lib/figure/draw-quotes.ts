@@ -1,9 +1,11 @@
+import type { Valence } from '$lib/model/vocabulary';
 import type { Block } from './draw-legend';
 import { drawWords, isLeftwards, stack } from './draw-words';
 import type { Mark } from './figure';
 import type { Entry } from './list-quotes';
 import { numberMark } from './draw-numbers';
 import type { Typesetter } from './typesetter';
+import { VALENCE_STROKES } from './valence-strokes';
 
 /** Room for the number before an entry, in shares of the size of text. */
 const INDENT = 2.2;
@@ -16,7 +18,7 @@ export function drawEntries(
   most: number,
   setter: Typesetter,
 ): Block[] {
-  return entries.flatMap(({ number, title, quotes }) => {
+  return entries.flatMap(({ number, title, valence, quotes }) => {
     const indent = size * INDENT;
     const measure = width - indent;
     const head = drawWords(title, { face: 'name', size, line: 1.35, tone: 'ink' }, measure, setter);
@@ -38,12 +40,22 @@ export function drawEntries(
     });
     const [first = { marks: [], height: 0 }, ...others] = bodies;
     const opening = stack([head, first], size * 0.25);
-    const sign = numberMark(number, size * 0.85, head.height === 0 ? 0 : size * 0.68, size * 0.92);
+    const signs: Mark[] = [
+      numberMark(number, size * 0.85, size * 0.68, size * 0.92),
+      ...(valence === null ? [] : [valenceMark(valence, size * 0.85, size * 2.3, size / 12)]),
+    ];
     return [
-      { ...indented(opening, indent), marks: [sign, ...indented(opening, indent).marks] },
+      { ...indented(opening, indent), marks: [...signs, ...indented(opening, indent).marks] },
       ...others.map((block) => indented(block, indent)),
     ];
   });
+}
+
+/** The glyph of a valence in its hue, below the number. */
+function valenceMark(valence: Valence, x: number, y: number, scale: number): Mark {
+  const path = VALENCE_STROKES[valence];
+  const marks: Mark[] = [{ type: 'path', path, stroke: valence, width: 1.8 }];
+  return { type: 'group', role: 'mark', at: { x, y, scale }, marks };
 }
 
 function quoted(words: string): string {

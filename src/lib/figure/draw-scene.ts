@@ -14,6 +14,8 @@ import { VALENCE_STROKES } from './valence-strokes';
 export interface Drawing {
   /** Whether each line carries the glyph of its valence, for want of colour. */
   glyphs?: boolean;
+  /** The lines (ids) that carry a number instead; the glyph stands with it where it is explained. */
+  numbered?: ReadonlySet<string>;
 }
 
 /** What is faded is drawn at this opacity, as the canvas draws it. */
@@ -74,7 +76,7 @@ function drawLine(
   line: SceneLine,
   nodes: ReadonlyMap<string, SceneNode>,
   graph: ClaimGraph,
-  { glyphs = false }: Drawing,
+  { glyphs = false, numbered }: Drawing,
 ): FigureGroup {
   const { title, detail, claims } = describeTarget(graph, line.target);
   const { path, before, tip } = routeOf(line, nodes);
@@ -93,7 +95,7 @@ function drawLine(
     { type: 'path', path, stroke: hue, width: line.width, ...(dash.length > 0 ? { dash } : {}) },
     { type: 'path', path: arrowhead(before, tip, 4 + line.width * 1.2), fill: hue },
     ...(line.modality === 'attributed' ? [attributedGlyph(line)] : []),
-    ...(glyphs ? valenceGlyph(line, nodes) : []),
+    ...(glyphs && !numbered?.has(line.id) ? valenceGlyph(line, nodes) : []),
   ];
   const told = claims > 0 ? `${claims} ${claims === 1 ? 'claim' : 'claims'}: ${detail}` : detail;
   return {

@@ -47,7 +47,10 @@ describe('formatPdf', () => {
     const graph = await ownDocument('moscow-talks');
     const page = { width: 793.7, height: 1122.5 };
     const request = { ...requestFor(graph, { type: 'actor', actor: 'kushner' }, page), ...page };
-    const sheet = composeSheet({ ...request, speaksOf: ['kushner'] }, await setterFor(graph));
+    const sheet = composeSheet(
+      { ...request, speaksOf: ['kushner'], running: 'The foot' },
+      await setterFor(graph),
+    );
     const { bytes, pictured } = await write(graph, sheet);
     const pdf = await read(bytes);
     expect(pictured).toEqual([]);

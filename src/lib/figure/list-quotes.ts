@@ -1,5 +1,6 @@
 import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
 import type { Claim, Statement } from '$lib/model/schema';
+import type { Valence } from '$lib/model/vocabulary';
 import { claimsBetween } from '$lib/queries/relationships';
 import type { Scene, SceneLine } from '$lib/scene/scene';
 import { tellQuote } from './tell-quote';
@@ -10,6 +11,8 @@ export interface Entry {
   /** The line’s id in the scene; null of a statement. */
   line: string | null;
   title: string;
+  /** Which way the line pulls; null of a statement. */
+  valence: Valence | null;
   /** The words that carry it, and whose they are, how surely said, and where. */
   quotes: { words: string; told: string }[];
 }
@@ -31,6 +34,7 @@ export function listQuotes(
       number: i + 1,
       line: line.id,
       title: titleOf(line, graph),
+      valence: line.valence,
       quotes: claims.flatMap((claim) => quotesOf(graph.getEdgeAttributes(claim), graph)),
     }));
 }
@@ -63,7 +67,7 @@ export function listStatements(
         quotes: quotesOf(statement, graph),
       }));
     })
-    .map((entry, i) => ({ ...entry, number: last + i + 1, line: null }));
+    .map((entry, i) => ({ ...entry, number: last + i + 1, line: null, valence: null }));
 }
 
 function quotesOf(assertion: Claim | Statement, graph: ClaimGraph): Entry['quotes'] {

@@ -3,13 +3,16 @@ import type { Size } from '$lib/scene/geometry';
 /** A picture format of the web, by its MIME type. */
 export type RasterType = 'image/png' | 'image/jpeg' | 'image/webp';
 
-/** An SVG as a picture of `scale` px a px, drawn by the browser; rejects where that is larger than the browser draws. */
-export async function rasterise(
+/** Draws an SVG as a picture of `scale` px a px; rejects where that cannot be done. */
+export type Rasterise = (
   svg: string,
   size: Size,
   scale: number,
-  type: RasterType = 'image/png',
-): Promise<Uint8Array<ArrayBuffer>> {
+  type: RasterType,
+) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** As the browser draws it. */
+export const rasteriseInBrowser: Rasterise = async (svg, size, scale, type) => {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -26,7 +29,7 @@ export async function rasterise(
   } finally {
     URL.revokeObjectURL(url);
   }
-}
+};
 
 function toBlob(canvas: HTMLCanvasElement, type: RasterType): Promise<Blob> {
   return new Promise((resolve, reject) => {

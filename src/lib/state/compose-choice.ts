@@ -54,7 +54,9 @@ export function composeEvidence(
   const { request, height } = requestOf(explorer, stage, { ...choice, size }, caption);
   const seen = stage.seen(choice.part);
   const speaksOf = seen.left === null ? speakersOf(seen) : [];
-  const pages = composeSheet({ ...request, height: height ?? request.width, speaksOf }, setter);
+  const running = `${request.title} · ${formatSource(explorer.graph.getAttributes())}`;
+  const paper = { height: height ?? request.width, speaksOf, running };
+  const pages = composeSheet({ ...request, ...paper }, setter);
   return { pages, unlisted: 0, isShrunk: false };
 }
 

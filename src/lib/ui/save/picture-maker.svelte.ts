@@ -1,6 +1,7 @@
 import { formatSource } from '$lib/formats/citation';
 import type { PictureChoice } from '$lib/figure/choice';
 import { svgOf } from '$lib/figure/picture-file';
+import { rasteriseInBrowser } from '$lib/figure/rasterise';
 import { loadTypesetter, type Typesetter } from '$lib/figure/typesetter';
 import { contentOf } from '$lib/model/claim-graph';
 import {
@@ -11,8 +12,8 @@ import {
 } from '$lib/state/compose-choice';
 import type { Explorer } from '$lib/state/explorer.svelte';
 import type { Stage } from '$lib/state/stage.svelte';
+import { FILE_KINDS, makeFile, type FileKind, type Job } from '$lib/state/make-file';
 import { fetchFont } from './fetch-font';
-import { makeFile, type FileKind } from './make-file';
 
 /** So many ms after the last change the preview is drawn. */
 const REST = 120;
@@ -61,7 +62,11 @@ export class PictureMaker {
   ): Promise<{ blob: Blob; note: string }> {
     const setter = await this.#typesetter();
     const composition = this.#compose(choice, setter);
-    return makeFile(kind, this.#job(composition, choice, setter, signal, onProgress));
+    const { bytes, note } = await makeFile(
+      kind,
+      this.#job(composition, choice, setter, signal, onProgress),
+    );
+    return { blob: new Blob([bytes], { type: FILE_KINDS[kind].type }), note };
   }
 
   /** The evidence sheet as a PDF. */
@@ -74,7 +79,9 @@ export class PictureMaker {
     const caption = { made: today() };
     const composition = composeEvidence(this.#explorer, this.#stage, choice, caption, setter);
     const job = this.#job(composition, choice, setter, signal, onProgress);
-    return { ...(await makeFile('pdf', job)), pages: composition.pages.length };
+    const { bytes, note } = await makeFile('pdf', job);
+    const blob = new Blob([bytes], { type: FILE_KINDS.pdf.type });
+    return { blob, note, pages: composition.pages.length };
   }
 
   /** What stands beside a copied picture, for where only text can be pasted. */
@@ -113,20 +120,17 @@ export class PictureMaker {
     setter: Typesetter,
     signal: AbortSignal,
     onProgress: (done: number) => void,
-  ) {
+  ): Job {
     const { graph, slug } = this.#explorer;
     const view = this.#explorer.linkWith({ pane: null, view: 'graph' });
-    return {
-      composition,
-      choice,
-      setter,
-      graph,
-      view,
-      name: slug,
-      made: today(),
-      signal,
-      onProgress,
+    const onPage = async (done: number) => {
+      onProgress(done);
+      // Lets the page show it, and take the order to stop.
+      await new Promise((resolve) => setTimeout(resolve));
+      signal.throwIfAborted();
     };
+    const own = { graph, view, name: slug, made: today() };
+    return { composition, choice, setter, ...own, rasterise: rasteriseInBrowser, onPage };
   }
 
   #typesetter(): Promise<Typesetter> {

@@ -3,10 +3,10 @@ import { formatSource } from '$lib/formats/citation';
 import { paperOf, type PictureChoice } from '$lib/figure/choice';
 import type { Carried } from '$lib/figure/carried';
 import { finishJpeg, finishPng, svgOf } from '$lib/figure/picture-file';
-import { rasterise, type RasterType } from '$lib/figure/rasterise';
+import type { Rasterise } from '$lib/figure/rasterise';
 import type { Typesetter } from '$lib/figure/typesetter';
 import { PRINTS } from '$lib/scene/palette';
-import type { Composition } from '$lib/state/compose-choice';
+import type { Composition } from './compose-choice';
 
 /** What a picture can be saved as. */
 export const FILE_KINDS = {
@@ -29,35 +29,39 @@ export interface Job {
   name: string;
   /** The day on which it is made, as 2026-11-25. */
   made: string;
-  signal: AbortSignal;
-  onProgress: (done: number) => void;
+  rasterise: Rasterise;
+  /** Told before each page how much is done, 0 to 1; rejects to stop. */
+  onPage: (done: number) => Promise<void>;
 }
 
-/** A file of a kind, and what its maker should know of it; rejects where it cannot be made, or when it is stopped. */
-export async function makeFile(kind: FileKind, job: Job): Promise<{ blob: Blob; note: string }> {
-  const { type } = FILE_KINDS[kind];
+/** A file’s content, and what its maker should know of it. */
+export interface Made {
+  bytes: Uint8Array<ArrayBuffer>;
+  note: string;
+}
+
+/** A file of a kind; rejects where it cannot be made, or when it is stopped. */
+export async function makeFile(kind: FileKind, job: Job): Promise<Made> {
   if (kind === 'pdf') return makePdf(job);
-  const { composition, choice, setter } = job;
+  const { composition, choice, setter, rasterise } = job;
   const [figure] = composition.pages;
   if (!figure) throw new Error('there is nothing to draw');
   if (kind === 'svg') {
     const svg = await svgOf(figure, choice, setter, carriedBy(job));
-    return { blob: new Blob([svg], { type }), note: '' };
+    return { bytes: new TextEncoder().encode(svg), note: '' };
   }
   // JPEG has no transparency.
   const background = kind === 'jpeg' && choice.background === 'none' ? 'theme' : choice.background;
   const drawn = { ...choice, background } as const;
   const svg = await svgOf(figure, drawn, setter);
-  const scale = choice.resolution / 96;
-  const bytes = await rasterise(svg, figure.size, scale, type as RasterType);
-  job.signal.throwIfAborted();
-  if (kind === 'png')
-    return { blob: new Blob([await finishPng(bytes, choice, carriedBy(job))], { type }), note: '' };
-  const finished = kind === 'jpeg' ? finishJpeg(bytes, choice) : bytes;
-  return { blob: new Blob([finished], { type }), note: '' };
+  const bytes = await rasterise(svg, figure.size, choice.resolution / 96, FILE_KINDS[kind].type);
+  await job.onPage(1);
+  if (kind === 'png') return { bytes: await finishPng(bytes, choice, carriedBy(job)), note: '' };
+  return { bytes: kind === 'jpeg' ? finishJpeg(bytes, choice) : bytes, note: '' };
 }
 
-async function makePdf({ composition, choice, setter, graph, made, signal, onProgress }: Job) {
+async function makePdf(job: Job): Promise<Made> {
+  const { composition, choice, setter, graph, made, rasterise, onPage } = job;
   const { formatPdf } = await import('$lib/figure/format-pdf');
   const { title, publisher, author } = graph.getAttributes();
   const paper = paperOf(choice);
@@ -71,20 +75,16 @@ async function makePdf({ composition, choice, setter, graph, made, signal, onPro
       created: new Date(made),
     },
     setter,
-    rasterise: async (figure) => rasterise(await svgOf(figure, choice, setter), figure.size, 3),
-    onPage: async (done) => {
-      onProgress(done);
-      // Lets the page show it, and take the order to stop.
-      await new Promise((resolve) => setTimeout(resolve));
-      signal.throwIfAborted();
-    },
+    rasterise: async (figure) =>
+      rasterise(await svgOf(figure, choice, setter), figure.size, 3, 'image/png'),
+    onPage,
   });
   const pages = pictured.length > 1 ? `Pages ${pictured.join(', ')} are` : 'The page is';
   const note =
     pictured.length > 0
       ? `${pages} a picture, because the fonts here lack some of its letters: its text cannot be selected.`
       : '';
-  return { blob: new Blob([bytes], { type: FILE_KINDS.pdf.type }), note };
+  return { bytes, note };
 }
 
 function carriedBy({ choice, graph, view, name }: Job): Carried | null {

@@ -1,0 +1,105 @@
+import { writeFile } from 'node:fs/promises';
+import type { PictureChoice } from '$lib/figure/choice';
+import { loadTypesetter } from '$lib/figure/typesetter';
+import { contentOf } from '$lib/model/claim-graph';
+import { composeEvidence, composePicture } from '$lib/state/compose-choice';
+import { Explorer } from '$lib/state/explorer.svelte';
+import { makeFile } from '$lib/state/make-file';
+import { narrowedPart } from '$lib/state/narrowed-part';
+import { Stage } from '$lib/state/stage.svelte';
+import { parseAddress } from '$lib/url/parse-address';
+import type { ConvertValues, Target } from './convert-options';
+import { rasteriserWith, readFont } from './node-pictures';
+import type { Input } from './read-input';
+
+/** What a conversion came to: what was lost or should be known; or why nothing was written. */
+export type Converted = { ok: true; notes: string[] } | { ok: false; reason: string };
+
+/** Writes a document as another file, at a view if one is asked for; the article’s text, if given, converts offsets. */
+export async function convertFile(
+  input: Input,
+  out: string,
+  target: Target,
+  values: ConvertValues,
+  choice: PictureChoice,
+  text: string | null,
+): Promise<Converted> {
+  const explorer = exploreWith(input, values);
+  const { dropped, unknownKey } = explorer;
+  const unknown = [...(unknownKey === null ? [] : [unknownKey]), ...dropped];
+  if (unknown.length > 0)
+    return { ok: false, reason: `the document knows no ${unknown.join(', ')}` };
+  try {
+    const { content, notes } =
+      target.type === 'data'
+        ? await formatData(explorer, target, values.narrowed === true, text)
+        : await drawPicture(explorer, target.kind, choice, values.title);
+    await writeFile(out, content);
+    return { ok: true, notes };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function exploreWith({ graph, view, name }: Input, { select, to, view: asked }: ConvertValues) {
+  const query = new URLSearchParams((asked ?? view).replace(/^.*\?|^\.$/, ''));
+  if (select !== undefined) query.set('select', select);
+  if (to !== undefined) query.set('to', to);
+  const read = parseAddress(query);
+  return new Explorer(name, graph, () => read, true);
+}
+
+async function formatData(
+  explorer: Explorer,
+  { format }: Extract<Target, { type: 'data' }>,
+  isNarrowed: boolean,
+  text: string | null,
+) {
+  const graph = (isNarrowed && narrowedPart(explorer)) || explorer.graph;
+  return { content: await format.format(graph, { text }), notes: format.loses(graph, { text }) };
+}
+
+async function drawPicture(
+  explorer: Explorer,
+  kind: Extract<Target, { type: 'picture' }>['kind'],
+  choice: PictureChoice,
+  title: string | undefined,
+) {
+  const { graph, slug } = explorer;
+  const setter = await loadTypesetter(
+    `${LATIN}${title}${JSON.stringify(contentOf(graph))}`,
+    readFont,
+  );
+  const stage = await setStage(explorer);
+  const caption = { title, made: new Date().toISOString().slice(0, 10) };
+  const compose = kind === 'evidence' ? composeEvidence : composePicture;
+  const composition = compose(explorer, stage, choice, caption, setter);
+  const { bytes, note } = await makeFile(kind === 'evidence' ? 'pdf' : kind, {
+    ...{ composition, choice, setter, graph, name: slug, made: caption.made },
+    view: explorer.linkWith({ pane: null, view: 'graph' }),
+    rasterise: rasteriserWith(setter),
+    onPage: () => Promise.resolve(),
+  });
+  const { unlisted, isShrunk } = composition;
+  const notes = [
+    ...(note ? [note] : []),
+    ...(unlisted > 0
+      ? [`${unlisted} quotes found no room: take a larger size, or --as evidence.`]
+      : []),
+    ...(isShrunk ? ['All of it is drawn smaller so that it fits: take a larger size.'] : []),
+  ];
+  return { content: bytes, notes };
+}
+
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The stage of a view, with what a browser would load for it. */
+async function setStage(explorer: Explorer): Promise<Stage> {
+  const stage = new Stage(explorer);
+  if (stage.isMeasured) stage.instruments = await import('$lib/queries/measures');
+  if (stage.plan) {
+    const { arrange } = await import('$lib/view/arrange');
+    stage.places = await arrange(stage.plan);
+  }
+  return stage;
+}
