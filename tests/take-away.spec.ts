@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
-import { evidenceOf, expect, openDocument, test } from './journey';
+import { promisify } from 'node:util';
+import type { Download, Page } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { evidenceOf, expect, expectAccessible, openDocument, test } from './journey';
 
 test('copy a quote with its citation', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -12,45 +15,309 @@ test('copy a quote with its citation', async ({ page, context }) => {
   );
 });
 
-/** Width, height, the first pixel and how many colours a PNG has, as the browser reads it. */
-async function inspectPng(page: Page, file: Buffer) {
-  return page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no canvas');
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
-    const pixels = new Uint32Array(data.buffer);
-    return {
-      width: image.width,
-      height: image.height,
-      corner: [...data.slice(0, 4)],
-      colours: new Set(pixels).size,
-    };
-  }, file.toString('base64'));
+test('cite a claim with all its quotes and a link, in a reference manager’s way', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDocument(page, '?select=c3');
+  await evidenceOf(page).getByRole('button', { name: /^Cite/ }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Cite' });
+  await dialog.getByRole('radio', { name: 'BibTeX' }).check();
+  await dialog.getByRole('checkbox', { name: 'the claim and all its quotes' }).check();
+  await dialog.getByRole('button', { name: 'Copy citation' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Citation copied.');
+  const citation = await page.evaluate(() => navigator.clipboard.readText());
+  expect(citation).toMatch(/^@\w+\{/);
+  expect(citation).toContain('/moscow-talks/?select=c3');
+  await expect(
+    dialog.getByRole('link', { name: 'Open the article at these words' }),
+  ).toHaveAttribute('href', /^https:\/\/www\.zosio\.online\/.*#:~:text=/);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(evidenceOf(page).getByRole('button', { name: /^Cite/ }).first()).toBeFocused();
+});
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Save a picture' });
+
+/** Opens the dialog at a view and waits for its preview. */
+async function openDialog(page: Page, query = '?select=kushner') {
+  await openDocument(page, query);
+  await page.getByRole('button', { name: 'Save picture' }).click();
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('img', { name: /^Preview/ })).toBeVisible();
+  return dialog;
 }
 
-for (const [background, corner, name] of [
-  ['White', [255, 255, 255, 255], 'moscow-talks-kushner.png'],
-  ['Transparent', [0, 0, 0, 0], 'moscow-talks-kushner-transparent.png'],
-] as const)
-  test(`save a picture on ${background.toLowerCase()}`, async ({ page }) => {
-    await openDocument(page, '?select=kushner');
-    const shown = await page.getByRole('region', { name: 'Picture' }).boundingBox();
-    await page.getByRole('button', { name: 'Save picture' }).click();
-    await page.getByRole('radio', { name: background }).check();
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save PNG' }).click();
-    const saved = await download;
-    expect(saved.suggestedFilename()).toBe(name);
-    const file = await readFile(await saved.path());
-    expect(file.subarray(1, 4).toString()).toBe('PNG');
-    const picture = await inspectPng(page, file);
-    expect(picture.width).toBe(Math.round(shown?.width ?? 0) * 2);
-    expect(picture.height).toBeGreaterThan(1000);
-    expect(picture.corner).toEqual(corner);
-    expect(picture.colours).toBeGreaterThan(50);
-    await expect(page.getByRole('status').getByText(`Saved as ${name}.`)).toBeAttached();
+async function save(page: Page, name: string): Promise<{ download: Download; file: Buffer }> {
+  const asked = page.waitForEvent('download');
+  await dialogOf(page).getByRole('button', { name }).click();
+  const download = await asked;
+  return { download, file: await readFile(await download.path()) };
+}
+
+/** What a picture is, as the browser reads it: its size, its first pixel, and how light it is, square by square. */
+async function inspect(page: Page, file: Buffer, type = 'image/png') {
+  return page.evaluate(
+    async ([base64, mime]) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const url = URL.createObjectURL(new Blob([bytes], { type: mime }));
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      const read = (width: number, height: number) => {
+        const canvas = new OffscreenCanvas(width, height);
+        const context = canvas.getContext('2d');
+        if (!context) throw new Error('no canvas');
+        context.drawImage(image, 0, 0, width, height);
+        return context.getImageData(0, 0, width, height).data;
+      };
+      const { naturalWidth: width, naturalHeight: height } = image;
+      const squares = read(100, 100);
+      const light = Array.from({ length: 10_000 }, (_, i) => squares[i * 4 + 1] ?? 0);
+      return { width, height, corner: [...read(width, height).slice(0, 4)], light };
+    },
+    [file.toString('base64'), type] as const,
+  );
+}
+
+/** The mean difference of two pictures, square by square, in shares of all light. */
+function difference(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, light, i) => sum + Math.abs(light - (b[i] ?? 0)), 0) / a.length / 255;
+}
+
+test('what is previewed is what is saved, in every format', async ({ page }) => {
+  const dialog = await openDialog(page);
+  await dialog.getByRole('combobox', { name: 'Size' }).selectOption('square');
+  await expect(dialog.getByText('2160 × 2160 px')).toBeVisible();
+  const kinds = { PNG: 'image/png', SVG: 'image/svg+xml', JPEG: 'image/jpeg', WebP: 'image/webp' };
+  const preview = await dialog.getByRole('img', { name: /^Preview/ }).screenshot();
+  const lights = [(await inspect(page, preview)).light];
+  for (const [kind, type] of Object.entries(kinds)) {
+    await dialog.getByRole('radio', { name: kind }).check();
+    const { download, file } = await save(page, `Save ${kind}`);
+    const extension = kind === 'JPEG' ? 'jpg' : kind.toLowerCase();
+    expect(download.suggestedFilename()).toBe(`moscow-talks-kushner.${extension}`);
+    const { width, height, corner, light } = await inspect(page, file, type);
+    expect([width, height]).toEqual(kind === 'SVG' ? [1080, 1080] : [2160, 2160]);
+    expect(corner.every((part) => part > 250)).toBe(true);
+    lights.push(light);
+    await expect(
+      dialog.getByRole('status').getByText(`Saved as moscow-talks-kushner.${extension}.`),
+    ).toBeAttached();
+  }
+  for (const light of lights.slice(1))
+    expect(difference(lights[0] ?? [], light)).toBeLessThan(0.02);
+});
+
+test('the figure is drawn as the canvas draws it', async ({ page }) => {
+  for (const query of ['', '?select=kushner', '?select=trump&to=putin&colour=circle']) {
+    const dialog = await openDialog(page, query);
+    for (const name of ['Title', 'Legend', 'Source and date'])
+      await dialog.getByRole('checkbox', { name }).uncheck();
+    await dialog.getByRole('combobox', { name: 'Background' }).selectOption('theme');
+    await dialog.getByRole('radio', { name: 'PNG' }).check();
+    const { file } = await save(page, 'Save PNG');
+    await page.keyboard.press('Escape');
+    // What the focus tells, and what stands over the canvas, is not in it.
+    await page.getByRole('button', { name: 'Save picture' }).blur();
+    await page.locator('.canvas').evaluate((canvas) => {
+      for (const other of canvas.parentElement?.children ?? [])
+        if (other !== canvas) (other as HTMLElement).style.visibility = 'hidden';
+    });
+    const canvas = await page.locator('.canvas').screenshot();
+    const figure = await inspect(page, file);
+    // The figure has a margin above and below, of 16 px at this scale.
+    const [a, b] = [await inspect(page, canvas), figure];
+    const margin = Math.round((16 / (figure.height / 2)) * 100);
+    const inside = (light: number[]) =>
+      light.filter((_, i) => i >= margin * 100 && i < 10_000 - margin * 100);
+    console.log(
+      query,
+      difference(inside(a.light), inside(b.light)),
+      a.width,
+      a.height,
+      b.width,
+      b.height,
+    );
+    expect(difference(inside(a.light), inside(b.light))).toBeLessThan(0.025);
+  }
+});
+
+test('a picture says its resolution, and is transparent where it is asked to be', async ({
+  page,
+}) => {
+  const dialog = await openDialog(page);
+  await dialog.getByRole('combobox', { name: 'Background' }).selectOption('none');
+  await dialog.getByRole('combobox', { name: 'Resolution' }).selectOption('300');
+  const { download, file } = await save(page, 'Save PNG');
+  expect(download.suggestedFilename()).toBe('moscow-talks-kushner-transparent.png');
+  expect((await inspect(page, file)).corner).toEqual([0, 0, 0, 0]);
+  const at = file.indexOf('pHYs');
+  expect(file.readUInt32BE(at + 4)).toBe(Math.round(300 / 0.0254));
+});
+
+/** The words of every page of a PDF, each with where it stands. */
+async function readTexts(file: Buffer, isPlaced = false): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(file), useSystemFonts: false, verbosity: 0 });
+  const pdf = await task.promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const words = items.map((item) =>
+      'str' in item ? item.str + (isPlaced ? ` at ${item.transform.join(' ')}` : '') : '',
+    );
+    texts.push(words.join(' '));
+  }
+  await task.destroy();
+  return texts;
+}
+
+test('an evidence sheet has the picture and every quote behind it', async ({ page }) => {
+  await openDialog(page);
+  const { download, file } = await save(page, 'Save evidence sheet');
+  expect(download.suggestedFilename()).toBe('moscow-talks-kushner-evidence.pdf');
+  const texts = await readTexts(file);
+  expect(texts.length).toBeGreaterThan(1);
+  expect(texts[0]).toContain('The Moscow talks: Kushner');
+  expect(texts.join(' ')).toContain('“Putin sent them packing”');
+  expect(texts.at(-1)).toContain(`Page ${texts.length} of ${texts.length}`);
+});
+
+test('copy a picture, with its citation for where only text can be pasted', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const dialog = await openDialog(page);
+  await dialog.getByRole('button', { name: 'Copy picture' }).click();
+  await expect(dialog.getByRole('status').getByText(/^Copied as a picture/)).toBeAttached();
+  const [types, text] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const words = await (await item?.getType('text/plain'))?.text();
+    return [item?.types, words];
   });
+  expect(types).toContain('image/png');
+  expect(text).toContain('Kushner, in “The Moscow talks”, ZOSIO, December 2025. https://');
+});
+
+test('what was chosen last is chosen again, and numbered quotes that find no room are told', async ({
+  page,
+}) => {
+  let dialog = await openDialog(page);
+  await dialog.getByRole('combobox', { name: 'Size' }).selectOption('card');
+  await dialog.getByRole('checkbox', { name: 'Numbered quotes' }).check();
+  await expect(dialog.getByText(/quotes? found no room/)).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Save picture' })).toBeFocused();
+  dialog = await openDialog(page);
+  await expect(dialog.getByRole('combobox', { name: 'Size' })).toHaveValue('card');
+  await expect(dialog.getByRole('checkbox', { name: 'Numbered quotes' })).toBeChecked();
+});
+
+test('a picture that cannot be drawn says so, and nothing is saved', async ({ page }) => {
+  const dialog = await openDialog(page);
+  await dialog.getByRole('combobox', { name: 'Size' }).selectOption('own');
+  await dialog.getByRole('spinbutton', { name: 'Width in px' }).fill('8000');
+  await dialog.getByRole('spinbutton', { name: 'Height in px' }).fill('8000');
+  await dialog.getByRole('spinbutton', { name: 'Height in px' }).press('Tab');
+  await dialog.getByRole('combobox', { name: 'Resolution' }).selectOption('600');
+  await expect(dialog.getByText('50000 × 50000 px')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save PNG' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The picture could not be made');
+});
+
+test('a saved picture opens again as it was, wherever it is dropped or chosen', async ({
+  page,
+}) => {
+  const dialog = await openDialog(page, '?select=kushner&valence=conflict');
+  for (const kind of ['PNG', 'SVG']) {
+    await dialog.getByRole('radio', { name: kind }).check();
+    const { file } = await save(page, `Save ${kind}`);
+    const type = kind === 'PNG' ? 'image/png' : 'image/svg+xml';
+    const saved = { name: `x.${kind.toLowerCase()}`, mimeType: type, buffer: file };
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await other.getByLabel('Open a saved file').setInputFiles(saved);
+    await expect(other).toHaveURL('/open/?select=kushner&valence=conflict');
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('The Moscow talks');
+    await expect(evidenceOf(other).getByRole('heading', { level: 2 })).toHaveText('Kushner');
+    await other.reload();
+    await expect(evidenceOf(other).getByRole('heading', { level: 2 })).toHaveText('Kushner');
+    await other.close();
+  }
+});
+
+/** Drops a file anywhere on the page. */
+async function dropFile(page: Page, name: string, type: string, content: string) {
+  await page.evaluate(
+    ([called, mime, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], called, { type: mime }));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    },
+    [name, type, content] as const,
+  );
+}
+
+test('a picture that carries nothing is refused, and what is open stays', async ({ page }) => {
+  await openDocument(page, '?select=kushner');
+  await dropFile(page, 'plain.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const refusal = page.getByRole('dialog', { name: 'This file could not be opened' });
+  await expect(refusal).toContainText(
+    'plain.svg, the whole file: this picture carries no document',
+  );
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL('/moscow-talks/?select=kushner');
+  await expect(evidenceOf(page).getByRole('heading', { level: 2 })).toHaveText('Kushner');
+});
+
+test('save the data, as narrowed, in a format that says what it leaves out', async ({ page }) => {
+  await openDocument(page, '?valence=conflict');
+  await page.getByRole('button', { name: 'Save data' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save the data' });
+  await expect(dialog.getByText('This kind of file holds everything.')).toBeVisible();
+  await dialog.getByRole('radio', { name: /^As narrowed: \d+ actors, 38 claims/ }).check();
+  await dialog.getByRole('radio', { name: 'CSV of the claims, safe for spreadsheets' }).check();
+  await expect(dialog.getByText('This table leaves out')).toBeVisible();
+  await expectAccessible(page);
+  const asked = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save data file' }).click();
+  const download = await asked;
+  expect(download.suggestedFilename()).toBe('moscow-talks-narrowed.claims.csv');
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text.trim().split('\r\n')).toHaveLength(1 + 38);
+  await dialog.getByRole('radio', { name: 'Turtle' }).check();
+  const again = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save data file' }).click();
+  expect(await readFile(await (await again).path(), 'utf8')).toContain('@prefix');
+});
+
+test('the command line draws the very same picture', async ({ page }, testInfo) => {
+  const dialog = await openDialog(page, '?select=trump&to=putin&layout=force');
+  await dialog.getByRole('combobox', { name: 'Size' }).selectOption('a4');
+  await dialog.getByRole('checkbox', { name: 'Numbered quotes' }).check();
+  await dialog.getByRole('checkbox', { name: 'The document and this view' }).uncheck();
+  const files: Buffer[] = [];
+  for (const kind of ['SVG', 'PDF']) {
+    await dialog.getByRole('radio', { name: kind }).check();
+    files.push((await save(page, `Save ${kind}`)).file);
+  }
+  for (const [i, name] of ['same.svg', 'same.pdf'].entries()) {
+    const out = testInfo.outputPath(name);
+    const view = ['--view', '?select=trump&to=putin&layout=force', '--size', 'a4', '--quotes'];
+    const call = ['convert', 'graph-data/moscow-talks/graph.json', out, ...view, '--without-data'];
+    await promisify(execFile)(process.execPath, [
+      'dist/claimscape.js',
+      ...call,
+      '--background',
+      'white',
+    ]);
+    const [drawn, saved] = [await readFile(out), files[i] ?? Buffer.alloc(0)];
+    if (name.endsWith('svg')) expect(drawn.equals(saved)).toBe(true);
+    // Browsers pack a PDF in their own way: what it says, and where, is the same.
+    else expect(await readTexts(drawn, true)).toEqual(await readTexts(saved, true));
+  }
+});
