@@ -52,8 +52,7 @@ test('select with the mouse on the canvas: a relationship’s line, then a claim
   await clickLine(page, 'White House', 'World leaders');
   await expect(page).toHaveURL('/moscow-talks/?select=white-house&to=world-leaders');
   await expect(evidenceOf(page).getByRole('article')).toHaveCount(2);
-  await page.goto('/moscow-talks/?select=kgb');
-  await expect(page.getByRole('button', { name: 'Save picture' })).toBeEnabled();
+  await openDocument(page, '?select=kgb');
   await clickLine(page, 'Putin, person', 'KGB');
   await expect(page).toHaveURL(/select=c\d+$/);
   await expect(evidenceOf(page).getByRole('heading', { name: 'This claim' })).toBeVisible();

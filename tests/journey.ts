@@ -24,11 +24,21 @@ export const test = base.extend<{ quiet: undefined }>({
   ],
 });
 
-/** Opens a document and waits until its picture is live. */
+/** Opens a document, comes to its picture with the mouse and waits until it is live. */
 export async function openDocument(page: Page, query = ''): Promise<void> {
   await page.goto(`/moscow-talks/${query}`);
-  await expect(page.getByRole('button', { name: 'Save picture' })).toBeEnabled();
+  await reachPicture(page);
 }
+
+/** Comes to a corner of the picture with the mouse and waits until it is live. */
+export async function reachPicture(page: Page): Promise<void> {
+  await page.locator('.surface').hover({ position: { x: 2, y: 2 } });
+  await expectLive(page);
+}
+
+/** Waits until the picture can be moved and zoomed: its canvas stands where its stand-in was. */
+export const expectLive = (page: Page) =>
+  expect(page.locator('.canvas canvas').first()).toBeVisible();
 
 export const evidenceOf = (page: Page) => page.getByRole('region', { name: 'Evidence' });
 

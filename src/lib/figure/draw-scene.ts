@@ -2,7 +2,7 @@ import type { ClaimGraph } from '$lib/model/claim-graph';
 import { describeTarget } from '$lib/scene/describe-target';
 import { ATTRIBUTED_GLYPH, MODALITY_LINE } from '$lib/scene/encoding';
 import { pointAt, type Point } from '$lib/scene/geometry';
-import { nameBox } from '$lib/scene/place-names';
+import { nameBox, NAME_GAP } from '$lib/scene/place-names';
 import { PLATE_LINE_HEIGHT } from '$lib/scene/place-plates';
 import type { Scene, SceneElement, SceneLine, SceneNode, ScenePlate } from '$lib/scene/scene';
 import { drawnCurve, outline } from '$lib/scene/shapes';
@@ -20,6 +20,9 @@ export interface Drawing {
 
 /** What is faded is drawn at this opacity, as the canvas draws it. */
 const FADED = 0.2;
+
+/** How far letters reach below their baseline, as a share of their size: the canvas stands text on its foot. */
+const FOOT = { sans: 0.241, serif: 0.335 };
 
 /** A scene as marks: one group an actor, a line and a label, each with a name and a description; lesser things first. */
 export function drawScene(scene: Scene, graph: ClaimGraph, drawing: Drawing = {}): FigureGroup[] {
@@ -53,7 +56,7 @@ function drawActor(node: SceneNode, fontSize: number, graph: ClaimGraph): Figure
   const towards = anchor === 'start' ? -at.width / 2 : anchor === 'end' ? at.width / 2 : 0;
   const words: FigureText = {
     ...{ type: 'text', text: name, face: 'name', size: fontSize, tone: 'ink', halo: 3, anchor },
-    ...{ x: at.x + towards, y: at.y + fontSize * 0.34 },
+    ...{ x: at.x + towards, y: baselineOf(node, fontSize) },
   };
   const { kind, description } = graph.getNodeAttributes(actor);
   return {
@@ -70,6 +73,13 @@ function drawActor(node: SceneNode, fontSize: number, graph: ClaimGraph): Figure
       ...(nameSide === 'hidden' ? [] : [words]),
     ],
   };
+}
+
+function baselineOf({ y, size, nameSide }: SceneNode, fontSize: number): number {
+  const foot = fontSize * FOOT.sans;
+  if (nameSide === 'below') return y + size / 2 + NAME_GAP + fontSize - foot;
+  if (nameSide === 'above') return y - size / 2 - NAME_GAP - foot;
+  return y + fontSize / 2 - foot;
 }
 
 function drawLine(
@@ -107,8 +117,8 @@ function drawLine(
 
 function attributedGlyph({ x, y }: SceneLine): FigureText {
   return {
-    ...{ type: 'text', text: ATTRIBUTED_GLYPH, face: 'title', size: 24, tone: 'ink' },
-    ...{ anchor: 'middle', halo: 3, x, y: y + 13 },
+    ...{ type: 'text', text: ATTRIBUTED_GLYPH, face: 'quote', size: 24, tone: 'ink' },
+    ...{ anchor: 'middle', halo: 3, x, y: y + 18 - 24 * FOOT.serif },
   };
 }
 
@@ -130,7 +140,7 @@ function drawPlate(plate: ScenePlate, fontSize: number): FigureGroup {
   const { x, y, width, height, text, valence, emphasis } = plate;
   const chosen = emphasis === 'selected';
   const lineHeight = fontSize * PLATE_LINE_HEIGHT;
-  const first = y - ((text.length - 1) / 2) * lineHeight + fontSize * 0.34;
+  const first = y - ((text.length - 1) / 2) * lineHeight + fontSize * (0.5 - FOOT.sans);
   return {
     ...{ type: 'group', role: 'plate', ...opacityOf(plate) },
     marks: [

@@ -58,7 +58,7 @@ function edgeTowards(node: SceneNode, point: Point, gap = 0): Point {
 }
 
 /** Distance from the centre of a shape of radius 1 to its outline in a direction. */
-function radiusTowards(shape: Shape, x: number, y: number): number {
+export function radiusTowards(shape: Shape, x: number, y: number): number {
   if (shape === 'circle') return 1;
   if (shape === 'rounded-square') return 1 / Math.max(Math.abs(x), Math.abs(y));
   const corners = CORNERS[shape];

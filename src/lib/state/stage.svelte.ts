@@ -47,6 +47,9 @@ export class Stage {
   /** The actor (key) under the reader’s hand and where it is, as shares of the picture. */
   #held = $state.raw<(Point & { actor: string }) | null>(null);
   #view = $state.raw<GraphView | null>(null);
+  #isAskedFor = $state(false);
+  /** What the renderer is to do as soon as it is there. */
+  #commands: ((view: GraphView) => void)[] = [];
 
   readonly #pins = $derived.by(keepSame(() => this.#explorer.address.pins));
 
@@ -110,6 +113,9 @@ export class Stage {
     () => this.#sizedBy !== 'claims' || this.#colouredBy !== 'none',
   );
 
+  /** Whether something needs the renderer: it is loaded for that alone. */
+  readonly isWanted: boolean = $derived.by(() => this.#isAskedFor || this.plan !== null);
+
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
   }
@@ -119,12 +125,25 @@ export class Stage {
     return this.#view;
   }
 
+  /** Has the renderer loaded, if it is not there. */
+  want(): void {
+    this.#isAskedFor = true;
+  }
+
+  /** Has the renderer do something, as soon as it is there. */
+  command(act: (view: GraphView) => void): void {
+    this.want();
+    if (this.#view) act(this.#view);
+    else this.#commands.push(act);
+  }
+
   /** Commands the picture through `view` from now on. */
   link(view: GraphView): void {
     this.#view = view;
+    for (const act of this.#commands.splice(0)) act(view);
   }
 
-  /** Forgets the renderer; commands have no effect until the next one. */
+  /** Forgets the renderer; commands wait for the next one. */
   unlink(): void {
     this.#view = null;
   }

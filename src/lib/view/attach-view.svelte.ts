@@ -7,23 +7,16 @@ import type { GraphView, GraphViewEvents, Scene } from '$lib/scene/scene';
 export interface ViewHost extends GraphViewEvents {
   scene: () => Scene;
   theme: () => Theme;
-  /** Called with the view once it is there. */
+  /** Whether the renderer is needed; nothing of it is loaded before. */
+  isWanted: () => boolean;
+  /** Comes back when the browser has nothing more urgent to do. */
+  whenIdle: () => Promise<void>;
+  /** Called with the view once it shows the scene. */
   onReady: (view: GraphView) => void;
   /** Called when the view goes. */
   onGone: () => void;
   /** Called when the renderer itself could not be loaded. */
   onFailure: (reason: string) => void;
-}
-
-/** How long a picture waits for a busy browser, in ms. */
-const PATIENCE = 500;
-
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window)
-      requestIdleCallback(() => resolve(), { timeout: PATIENCE });
-    else setTimeout(resolve, 50);
-  });
 }
 
 /** What is put up before all of a scene is, each part drawn in a turn of its own: its nodes, then half its lines too. */
@@ -32,10 +25,13 @@ function partsOf(scene: Scene): Scene[] {
   return [bare, { ...bare, lines: scene.lines.slice(0, scene.lines.length / 2) }];
 }
 
-/** Draws a host's scene into the element it is attached to. The renderer is loaded with the fonts it draws in. */
+/** Draws a host's scene into the element it is attached to, once that is wanted. The renderer is loaded with the fonts it draws in. */
 export function attachView(host: ViewHost): Attachment<HTMLElement> {
   return (container) => {
+    const { whenIdle } = host;
     let view = $state.raw<GraphView | null>(null);
+    let begun = false;
+    let told = false;
     let gone = false;
 
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -44,12 +40,11 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
       '12px "Inter Variable"',
       '22px "Source Serif 4 Variable"',
     ];
-    const ready = Promise.allSettled(fonts.map((font) => document.fonts.load(font)));
     // One step at a time, each when the browser has nothing more urgent: the page answers meanwhile.
     const start = async () => {
-      await Promise.all([ready, whenIdle()]);
+      const ready = Promise.allSettled(fonts.map((font) => document.fonts.load(font)));
       const { CytoscapeView } = await import('./cytoscape-view');
-      await whenIdle();
+      await Promise.all([ready, whenIdle()]);
       if (gone) return;
       const theme = untrack(host.theme);
       const started = new CytoscapeView({ container, theme, events: host, calm });
@@ -60,13 +55,23 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
         if (gone) return started.destroy();
       }
       view = started;
-      host.onReady(started);
     };
-    start().catch((error: unknown) =>
-      host.onFailure(error instanceof Error ? error.message : String(error)),
-    );
 
-    $effect(() => view?.render(host.scene(), host.theme()));
+    $effect(() => {
+      if (begun || !host.isWanted()) return;
+      begun = true;
+      start().catch((error: unknown) =>
+        host.onFailure(error instanceof Error ? error.message : String(error)),
+      );
+    });
+
+    $effect(() => {
+      const drawn = view;
+      drawn?.render(host.scene(), host.theme());
+      if (!drawn || told) return;
+      told = true;
+      untrack(() => host.onReady(drawn));
+    });
 
     return () => {
       gone = true;

@@ -1,7 +1,5 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
-
-/** A finger means an actor that is so near to where it tapped, in px of the screen: targets are 44 px wide. */
-const REACH = 22;
+import { FINGER_REACH } from '$lib/scene/pick-element';
 
 /** The actor or label that a finger means which tapped beside it; null for a mouse, and where there is none. */
 export function nearFinger(cy: Core, event: EventObject): NodeSingular | null {
@@ -16,5 +14,5 @@ export function nearFinger(cy: Core, event: EventObject): NodeSingular | null {
     .nodes('.actor')
     .toArray()
     .sort((a, b) => away(a) - away(b))[0];
-  return nearest && away(nearest) <= REACH ? nearest : null;
+  return nearest && away(nearest) <= FINGER_REACH ? nearest : null;
 }
