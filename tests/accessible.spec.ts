@@ -78,7 +78,7 @@ for (const viewport of SCREENS)
     });
   });
 
-for (const name of ['Save picture', 'Find', 'Keyboard shortcuts'])
+for (const name of ['Save picture', 'Save data', 'Find', 'Keyboard shortcuts'])
   test(`axe finds nothing on the dialog of “${name}”, which gives the focus back`, async ({
     page,
   }) => {
@@ -89,6 +89,19 @@ for (const name of ['Save picture', 'Find', 'Keyboard shortcuts'])
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
   });
+
+test('axe finds nothing on the dialog that cites', async ({ page }) => {
+  await openDocument(page, '?select=c1');
+  await page.getByRole('button', { name: /^Cite/ }).first().click();
+  await expect(page.getByRole('dialog', { name: 'Cite' })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+test('axe finds nothing where a saved file is opened', async ({ page }) => {
+  await page.goto('/open/');
+  await expect(page.getByLabel('Open a saved file')).toBeAttached();
+  await expectAccessibleEverywhere(page);
+});
 
 test('axe finds nothing on the panel that narrows', async ({ page }) => {
   await openDocument(page);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -190,4 +190,25 @@ test('control characters in a file never reach the terminal', async () => {
   retarget(document, 'no\u001b[31mbody\u202e');
   const { out } = await claimscape('check', save('hostile.json', document));
   expect(out).toContain('no\\u{1b}[31mbody\\u{202e}');
+});
+
+test('a conversion that is asked for wrongly says all that is wrong, with the way to call it', async () => {
+  const file = save('asked.json', soundDocument());
+  const { code, err } = await claimscape('convert', file, 'out.docx', '--size', 'huge');
+  expect(code).toBe(2);
+  expect(err).toContain('“out.docx”: take --as with one of svg, png');
+  expect(err).toContain('--size huge: take one of screen, square');
+  expect(err).toContain('usage: claimscape');
+  expect((await claimscape('convert', file)).code).toBe(2);
+});
+
+test('a document that is not sound is not converted; one that is not there cannot be', async () => {
+  const document = soundDocument();
+  retarget(document, 'nobody');
+  const out = join(folder, 'never.svg');
+  const unsound = await claimscape('convert', save('unsound.json', document), out);
+  expect(unsound.code).toBe(1);
+  expect(unsound.err).toContain('no actor “nobody”');
+  expect((await claimscape('convert', join(folder, 'missing.json'), out)).code).toBe(2);
+  expect(existsSync(out)).toBe(false);
 });
