@@ -286,3 +286,23 @@ test('the course: play, stop, along the slider, to a claim, and out', async ({ p
   await expect(course).toBeHidden();
   await expectFocusSeen(page);
 });
+
+test('save a picture: its size, its quotes, its kind, and back', async ({ page }) => {
+  await page.goto('/moscow-talks/?select=kushner');
+  await press(page, page.getByRole('button', { name: 'Save picture' }));
+  const dialog = page.getByRole('dialog', { name: 'Save a picture' });
+  await expect(dialog.getByRole('img', { name: /^Preview/ })).toBeVisible();
+  await reach(page, dialog.getByRole('combobox', { name: 'Size' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByText('2160 × 2160 px')).toBeVisible();
+  await reach(page, dialog.getByRole('checkbox', { name: 'Numbered quotes' }));
+  await page.keyboard.press('Space');
+  await reach(page, dialog.getByRole('radio', { name: 'PNG' }));
+  await page.keyboard.press('ArrowRight');
+  const asked = page.waitForEvent('download');
+  await press(page, dialog.getByRole('button', { name: 'Save SVG' }));
+  expect((await asked).suggestedFilename()).toBe('moscow-talks-kushner.svg');
+  await expect(dialog.getByText('Saved as moscow-talks-kushner.svg.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Save picture' })).toBeFocused();
+});
