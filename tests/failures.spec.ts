@@ -41,7 +41,7 @@ plain.describe('without a network', () => {
     await context.setOffline(true);
     await page.goto(`${address}/nowhere/`);
     await plainExpect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'This document could not be read',
+      'This page is not on this device',
     );
     site.close();
   });

@@ -107,7 +107,5 @@ export interface GraphView {
   reveal(ids: readonly string[]): void;
   /** Where a layout puts the actors (keys), in units of its own; the same for the same plan. */
   arrange(plan: Plan): Promise<ReadonlyMap<string, Point>>;
-  /** What is shown now in the colours of a theme, as a transparent PNG at `scale` px a CSS px. */
-  picture(scale: number, theme: Theme): Promise<Blob>;
   destroy(): void;
 }

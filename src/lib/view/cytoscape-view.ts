@@ -97,19 +97,6 @@ export class CytoscapeView implements GraphView {
     return arrange(plan);
   }
 
-  async picture(scale: number, theme: Theme): Promise<Blob> {
-    const cy = this.#cy;
-    // Drawn at once, so that the screen never shows the other theme.
-    cy.style(buildLook(PALETTES[theme], true));
-    let drawn: Promise<Blob>;
-    try {
-      drawn = cy.png({ output: 'blob-promise', full: false, scale });
-    } finally {
-      cy.style(buildLook(PALETTES[this.#theme], this.#calm));
-    }
-    return drawn;
-  }
-
   /** What is drawn, as plain data, in the order it was added. */
   describe(): { id: string; classes: string[]; data: unknown }[] {
     return this.#cy.elements().map((element) => ({
