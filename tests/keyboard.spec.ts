@@ -303,6 +303,7 @@ test('save a picture: its size, its quotes, its kind, and back', async ({ page }
   await press(page, dialog.getByRole('button', { name: 'Save SVG' }));
   expect((await asked).suggestedFilename()).toBe('moscow-talks-kushner.svg');
   await expect(dialog.getByText('Saved as moscow-talks-kushner.svg.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save SVG' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Save picture' })).toBeFocused();
 });

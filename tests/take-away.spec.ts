@@ -206,6 +206,39 @@ test('what was chosen last is chosen again, and numbered quotes that find no roo
   await expect(dialog.getByRole('checkbox', { name: 'Numbered quotes' })).toBeChecked();
 });
 
+test('a preview is drawn once, and again only when something else is chosen', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      document.documentElement.dataset.drawn = `${Number(document.documentElement.dataset.drawn ?? 0) + 1}`;
+      return createObjectURL.call(URL, blob);
+    };
+  });
+  await openDialog(page);
+  const drawn = () => page.evaluate(() => Number(document.documentElement.dataset.drawn));
+  // Longer than it takes to draw one.
+  await page.waitForTimeout(1500);
+  expect(await drawn()).toBe(1);
+  await dialogOf(page).getByRole('combobox', { name: 'Colours' }).selectOption('grey');
+  await expect.poll(drawn).toBe(2);
+});
+
+test('a PDF of letters that no font here has is a picture, and says so', async ({ page }) => {
+  const document = await readFile('graph-data/harbour-strike/graph.json', 'utf8');
+  const buffer = Buffer.from(document.replace('"label": "Port authority"', '"label": "港湾局"'));
+  expect(buffer.includes('港湾局')).toBe(true);
+  await page.goto('/');
+  await page
+    .getByLabel('Open a saved file')
+    .setInputFiles({ name: 'strike.json', mimeType: 'application/json', buffer });
+  await expect(page).toHaveURL('/open/');
+  await page.getByRole('button', { name: 'Save picture' }).click();
+  await dialogOf(page).getByRole('radio', { name: 'PDF' }).check();
+  const { file } = await save(page, 'Save PDF');
+  expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+  await expect(dialogOf(page).getByText(/^Saved as .* The page is a picture/)).toBeVisible();
+});
+
 test('a picture that cannot be drawn says so, and nothing is saved', async ({ page }) => {
   const dialog = await openDialog(page);
   await dialog.getByRole('combobox', { name: 'Size' }).selectOption('own');

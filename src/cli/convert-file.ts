@@ -78,6 +78,7 @@ async function drawPicture(
     ...{ composition, choice, setter, graph, name: slug, made: caption.made },
     view: explorer.linkWith({ pane: null, view: 'graph' }),
     rasterise: rasteriserWith(setter),
+    pageType: 'image/png',
     onPage: () => Promise.resolve(),
   });
   const { unlisted, isShrunk } = composition;

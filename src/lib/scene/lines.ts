@@ -17,8 +17,10 @@ export function draftLines(
   marked: string | null = null,
 ): Draft[] {
   return relationshipsOf(graph).flatMap((relationship, i) => {
+    // A selected claim is seen although it does not count.
+    const isChosen = (claim: string) => selection?.type === 'claim' && selection.claim === claim;
     const claims = left
-      ? relationship.claims.filter((claim) => left.has(claim))
+      ? relationship.claims.filter((claim) => left.has(claim) || isChosen(claim))
       : relationship.claims;
     if (claims.length === 0)
       return [

@@ -131,7 +131,8 @@ export class Explorer {
     const isNear = (actor: string) =>
       (near === null || near.has(actor)) && !without.includes(actor);
     const keepsClaim = (claim: string) =>
-      graph.extremities(claim).every(isNear) && (!hides || this.isLeft(claim));
+      claim === this.#keptClaim ||
+      (graph.extremities(claim).every(isNear) && (!hides || this.isLeft(claim)));
     const touched = new Set(
       graph.filterEdges(keepsClaim).flatMap((claim) => graph.extremities(claim)),
     );
@@ -145,7 +146,10 @@ export class Explorer {
 
   readonly #rest = $derived.by(() => this.address.rest);
   readonly #reach = $derived.by(() => this.address.steps);
-  /** Selected actors are there although a focus or a narrowing would hide them. */
+  /** What is selected is there although a focus or a narrowing would hide it. */
+  readonly #keptClaim = $derived.by(() =>
+    this.selection?.type === 'claim' ? this.selection.claim : null,
+  );
   readonly #kept = $derived.by(keepSame(() => this.#selectedActors));
 
   readonly #selectedActors: readonly string[] = $derived.by(() => {

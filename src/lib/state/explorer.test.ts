@@ -64,3 +64,12 @@ test('the scene follows the selection', () => {
   const emphasis = new Stage(explore('bob')).element('a:bob')?.emphasis;
   expect(emphasis).toBe('selected');
 });
+
+test('a selected claim is drawn although a narrowing hides it, and alone when it is asked for', () => {
+  // A claim of cooperation, where only conflict is left.
+  const address = { ...NO_ADDRESS, select: 'c1', narrowing: { valence: ['conflict'] } };
+  const read = { address: { ...address, rest: 'hide' as const }, dropped: [] };
+  const stage = new Stage(new Explorer('sample', buildClaimGraph(sampleDocument()), () => read));
+  expect(stage.scene.lines.map(({ id }) => id)).toContain('c:c1');
+  expect(stage.seen('selection').graph.edges()).toEqual(['c1']);
+});

@@ -3,7 +3,7 @@ import { formatSource } from '$lib/formats/citation';
 import { paperOf, type PictureChoice } from '$lib/figure/choice';
 import type { Carried } from '$lib/figure/carried';
 import { finishJpeg, finishPng, svgOf } from '$lib/figure/picture-file';
-import type { Rasterise } from '$lib/figure/rasterise';
+import type { Rasterise, RasterType } from '$lib/figure/rasterise';
 import type { Typesetter } from '$lib/figure/typesetter';
 import { PRINTS } from '$lib/scene/palette';
 import type { Composition } from './compose-choice';
@@ -30,6 +30,8 @@ export interface Job {
   /** The day on which it is made, as 2026-11-25. */
   made: string;
   rasterise: Rasterise;
+  /** What a page of a PDF is drawn as, where it must be a picture. */
+  pageType: RasterType;
   /** Told before each page how much is done, 0 to 1; rejects to stop. */
   onPage: (done: number) => Promise<void>;
 }
@@ -50,9 +52,7 @@ export async function makeFile(kind: FileKind, job: Job): Promise<Made> {
     const svg = await svgOf(figure, choice, setter, carriedBy(job));
     return { bytes: new TextEncoder().encode(svg), note: '' };
   }
-  // JPEG has no transparency.
-  const background = kind === 'jpeg' && choice.background === 'none' ? 'theme' : choice.background;
-  const drawn = { ...choice, background } as const;
+  const drawn = kind === 'jpeg' ? opaque(choice) : choice;
   const svg = await svgOf(figure, drawn, setter);
   const bytes = await rasterise(svg, figure.size, choice.resolution / 96, FILE_KINDS[kind].type);
   await job.onPage(1);
@@ -61,7 +61,7 @@ export async function makeFile(kind: FileKind, job: Job): Promise<Made> {
 }
 
 async function makePdf(job: Job): Promise<Made> {
-  const { composition, choice, setter, graph, made, rasterise, onPage } = job;
+  const { composition, choice, setter, graph, made, rasterise, pageType, onPage } = job;
   const { formatPdf } = await import('$lib/figure/format-pdf');
   const { title, publisher, author } = graph.getAttributes();
   const paper = paperOf(choice);
@@ -76,15 +76,25 @@ async function makePdf(job: Job): Promise<Made> {
     },
     setter,
     rasterise: async (figure) =>
-      rasterise(await svgOf(figure, choice, setter), figure.size, 3, 'image/png'),
+      rasterise(await svgOf(figure, opaque(choice), setter), figure.size, 3, pageType),
     onPage,
   });
-  const pages = pictured.length > 1 ? `Pages ${pictured.join(', ')} are` : 'The page is';
+  const numbers = pictured.join(', ');
+  const isMany = composition.pages.length > 1;
+  const pages =
+    pictured.length > 1
+      ? `Pages ${numbers} are each`
+      : `${isMany ? `Page ${numbers}` : 'The page'} is`;
   const note =
     pictured.length > 0
-      ? `${pages} a picture, because the fonts here lack some of its letters: its text cannot be selected.`
+      ? `${pages} a picture, because the fonts here lack some of its letters: its words cannot be selected.`
       : '';
   return { bytes, note };
+}
+
+/** JPEG knows no transparency. */
+function opaque(choice: PictureChoice): PictureChoice {
+  return choice.background === 'none' ? { ...choice, background: 'theme' } : choice;
 }
 
 function carriedBy({ choice, graph, view, name }: Job): Carried | null {

@@ -53,7 +53,10 @@ async function openData(file: File): Promise<Outcome> {
 
 async function show(document: OpenedDocument, query: string): Promise<Outcome> {
   keepOpened(document);
-  await goto(`${resolve('/open/')}${query}`, { invalidateAll: true });
+  const address = resolve('/open/');
+  // Only the last one is kept: going back would show it at another’s address.
+  const replaceState = location.pathname === address;
+  await goto(`${address}${query}`, { invalidateAll: true, replaceState });
   return { opened: true };
 }
 

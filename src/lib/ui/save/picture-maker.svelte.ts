@@ -29,6 +29,8 @@ export class PictureMaker {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is to be previewed last. */
   #wanted: PictureChoice | null = null;
+  /** No state: whoever asks for a preview is not to be asked again because there is one. */
+  #hasDrawn = false;
 
   /** The preview’s address and what it shows; null before the first. */
   shown = $state.raw<{ url: string; composition: Composition } | null>(null);
@@ -43,7 +45,7 @@ export class PictureMaker {
   preview(choice: PictureChoice): void {
     this.#wanted = choice;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#draw(choice), this.shown ? REST : 0);
+    this.#timer = setTimeout(() => void this.#draw(choice), this.#hasDrawn ? REST : 0);
   }
 
   /** Lets go of the preview. */
@@ -102,6 +104,7 @@ export class PictureMaker {
       if (this.#wanted !== choice) return;
       const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
       const old = this.shown?.url;
+      this.#hasDrawn = true;
       this.shown = { url, composition };
       this.failure = '';
       if (old) URL.revokeObjectURL(old);
@@ -130,7 +133,15 @@ export class PictureMaker {
       signal.throwIfAborted();
     };
     const own = { graph, view, name: slug, made: today() };
-    return { composition, choice, setter, ...own, rasterise: rasteriseInBrowser, onPage };
+    return {
+      composition,
+      choice,
+      setter,
+      ...own,
+      rasterise: rasteriseInBrowser,
+      pageType: 'image/jpeg',
+      onPage,
+    };
   }
 
   #typesetter(): Promise<Typesetter> {
