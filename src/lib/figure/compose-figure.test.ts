@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { buildClaimGraph, contentOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { inDocumentOrder } from '$lib/queries/document-order';
 import { relationshipsOf } from '$lib/queries/relationships';
 import type { Selection } from '$lib/queries/selection';
+import { nameBox } from '$lib/scene/place-names';
+import type { Scene } from '$lib/scene/scene';
 import { composeFigure } from './compose-figure';
 import { composeSheet } from './compose-sheet';
-import { textsOf, type Figure, type FigureText, type Mark } from './figure';
+import { drawLegend } from './draw-legend';
+import { drawEntries } from './draw-quotes';
+import { foreignTo } from './embed-fonts';
+import { textsOf, type Figure, type FigureGroup, type FigureText, type Mark } from './figure';
 import { ownDocument, requestFor, setterFor } from './figures-for-tests';
 import type { Typesetter } from './typesetter';
 
@@ -27,6 +33,16 @@ function placesOf(marks: readonly Mark[], by: Typesetter, x = 0, y = 0, scale = 
     const left = x + mark.x * scale - width * (mark.leftwards ? 1 - share : share);
     return [{ mark, left, right: left + width, y: y + mark.y * scale }];
   });
+}
+
+const groupsOf = (marks: readonly Mark[]): FigureGroup[] =>
+  marks.flatMap((mark) => (mark.type === 'group' ? [mark, ...groupsOf(mark.marks)] : []));
+
+/** The talks with a change to what their file holds. */
+function changedTalks(change: (file: ReturnType<typeof contentOf>) => void): ClaimGraph {
+  const file = structuredClone(contentOf(talks));
+  change(file);
+  return buildClaimGraph(file);
 }
 
 interface Place {
@@ -109,14 +125,108 @@ describe('a figure', () => {
 
   test('names every actor and line for those who cannot see it', () => {
     const { figure } = composeFigure(requestFor(talks, kushner), setter);
-    const groups = (marks: readonly Mark[]): Mark[] =>
-      marks.flatMap((mark) => (mark.type === 'group' ? [mark, ...groups(mark.marks)] : []));
-    const told = groups(figure.marks).flatMap((mark) =>
-      mark.type === 'group' && ['actor', 'line'].includes(mark.role) ? [mark] : [],
-    );
+    const told = groupsOf(figure.marks).filter(({ role }) => ['actor', 'line'].includes(role));
     const lines = relationshipsOf(talks).length;
     expect(told.length).toBeGreaterThan(talks.order + lines);
     expect(told.every(({ title, description }) => title && description)).toBe(true);
+  });
+
+  test('names a line by its two actors, whatever stands in their names', () => {
+    const graph = changedTalks(({ nodes }) => {
+      for (const { key, attributes } of nodes)
+        if (key === 'kushner') attributes.label = 'A → B Group';
+    });
+    const { figure } = composeFigure(requestFor(graph), setter);
+    const titles = groupsOf(figure.marks).map(({ title }) => title);
+    expect(titles).toContain('A → B Group to Putin');
+  });
+
+  test('has letters for every word where a document breaks its lines', () => {
+    const graph = changedTalks(({ nodes, edges }) => {
+      const parted = (text: string) => text.replaceAll(' ', '\n\t');
+      for (const { attributes } of nodes) attributes.label = parted(attributes.label);
+      for (const { attributes } of edges) {
+        attributes.label = parted(attributes.label);
+        for (const quote of attributes.quotes) quote.exact = `${parted(quote.exact)}\n`;
+      }
+    });
+    const parts = { ...listed, quotes: 'listed' } as const;
+    const changes = { parts, title: 'Two\nlines', subtitle: 'a\tb', source: 'c\r\nd' };
+    const { figure } = composeFigure(requestFor(graph, kushner, changes), setter);
+    expect(groupsOf(figure.marks).some(({ role }) => role === 'plate')).toBe(true);
+    expect(foreignTo(figure, setter)).toEqual([]);
+  });
+
+  test('counts the quotes that are not listed whole, not the lines that they break into', () => {
+    const graph = changedTalks(({ edges }) => {
+      for (const { attributes } of edges)
+        for (const quote of attributes.quotes) quote.exact = 'words and words '.repeat(90);
+    });
+    const changes = { parts: listed, width: 800, height: 420 };
+    const { entries, unlisted } = composeFigure(requestFor(graph, kushner, changes), setter);
+    expect(unlisted).toBe(entries.flatMap(({ quotes }) => quotes).length);
+  });
+
+  test.each([300, 400, 500, 700, 1200])(
+    'with quotes, %i px wide, leaves the picture at least half its width',
+    (width) => {
+      const widths: number[] = [];
+      const request = requestFor(talks, kushner, {
+        ...{ parts: listed, width, height: (width * 2) / 3, textScale: 1.6 },
+      });
+      const buildPicture: typeof request.buildPicture = (size) => {
+        widths.push(size.width);
+        return request.buildPicture(size);
+      };
+      composeFigure({ ...request, buildPicture }, setter);
+      expect(Math.min(...widths)).toBeGreaterThanOrEqual(width / 2);
+    },
+  );
+
+  test.each(['left', 'right'] as const)(
+    'cuts no name at the %s that is wider than it was estimated',
+    (nameSide) => {
+      const request = requestFor(talks);
+      const name = 'W'.repeat(20);
+      const buildPicture = (size: { width: number; height: number }): Scene => {
+        const scene = request.buildPicture(size);
+        const nodes = scene.nodes.map((node, i) => {
+          if (i > 0) return node;
+          const named = { ...node, name, nameSide, x: 0 };
+          const { x, width } = nameBox(named, nameSide, scene.fontSize);
+          return { ...named, x: nameSide === 'left' ? width / 2 - x : size.width - x - width / 2 };
+        });
+        return { ...scene, nodes };
+      };
+      const { figure } = composeFigure({ ...request, buildPicture }, setter);
+      const place = placesOf(figure.marks, setter).find(({ mark }) => mark.text === name);
+      expect(place?.left).toBeGreaterThanOrEqual(-0.01);
+      expect(place?.right).toBeLessThanOrEqual(figure.size.width + 0.01);
+    },
+  );
+
+  test('breaks what its legend says where a column is narrow', () => {
+    const scene = requestFor(talks).buildPicture({ width: 300, height: 300 });
+    const { marks, height } = drawLegend(
+      scene,
+      { size: 'between', colour: 'circle' },
+      ...([150, 19, setter] as const),
+    );
+    for (const { mark, right, y } of placesOf(marks, setter)) {
+      expect(right, mark.text).toBeLessThanOrEqual(150);
+      expect(y, mark.text).toBeLessThanOrEqual(height);
+    }
+  });
+
+  test('has no block of quotes that is higher than a column', () => {
+    const entry = { number: 1, line: null, title: 'A title', valence: null };
+    for (let words = 1; words < 60; words += 1) {
+      const quotes = [{ words: 'word '.repeat(words), told: 'told' }];
+      for (let most = 90; most < 130; most += 1) {
+        const blocks = drawEntries([{ ...entry, quotes }], 160, 12, most, setter);
+        expect(Math.max(...blocks.map(({ height }) => height))).toBeLessThanOrEqual(most);
+      }
+    }
   });
 });
 

@@ -6,7 +6,7 @@ import { drawLegend, type Block, type Telling } from './draw-legend';
 import { drawNumbers } from './draw-numbers';
 import { drawEntries, fillColumns } from './draw-quotes';
 import { drawScene } from './draw-scene';
-import { drawWords, stack } from './draw-words';
+import { drawWords, stack, unbroken } from './draw-words';
 import type { Figure, FigureGroup, Mark } from './figure';
 import { listQuotes, type Entry } from './list-quotes';
 import type { Typesetter } from './typesetter';
@@ -83,8 +83,10 @@ export function composeFigure(request: FigureRequest, setter: Typesetter): Compo
 
   const fixed = [head, legend, foot].filter((block) => block.height > 0);
   const around = fixed.reduce((sum, block) => sum + block.height + GAP, 2 * MARGIN);
-  const isBeside = height !== null && listed.length > 0 && width / height >= BESIDE.shape;
-  const sideWidth = isBeside ? Math.max(BESIDE.least * textScale, width * BESIDE.share) : 0;
+  const sideWidth = Math.max(BESIDE.least * textScale, width * BESIDE.share);
+  const besideWidth = width - sideWidth - GAP;
+  const isWide = height !== null && width / height >= BESIDE.shape && besideWidth >= width / 2;
+  const isBeside = isWide && listed.length > 0;
   const most = height === null ? Infinity : isBeside ? height - around : height * BELOW_SHARE;
   const listSize = size * 0.9;
   const quotes = drawQuotes(
@@ -98,7 +100,7 @@ export function composeFigure(request: FigureRequest, setter: Typesetter): Compo
 
   const free = height === null ? request.pictureHeight : height - around - below;
   const pictureSize = {
-    width: isBeside ? width - sideWidth - GAP : width,
+    width: isBeside ? besideWidth : width,
     height: Math.max(free, LEAST),
   };
   const picture = drawPicture(request, pictureSize, entries, setter);
@@ -188,7 +190,11 @@ function fitBounds({ nodes, fontSize }: Scene, frame: Size, setter: Typesetter) 
     const shape = { x: node.x, y: node.y, width: node.size + 4, height: node.size + 4 };
     if (node.nameSide === 'hidden') return [shape];
     const name = nameBox(node, node.nameSide, fontSize);
-    return [shape, { ...name, width: setter.width(node.name, 'name', fontSize) }];
+    const width = setter.width(unbroken(node.name), 'name', fontSize);
+    // A name beside its shape grows away from it, whatever it was estimated to take.
+    const grown = (width - name.width) / 2;
+    const towards = { left: -grown, right: grown, above: 0, below: 0 }[node.nameSide];
+    return [shape, { ...name, x: name.x + towards, width }];
   });
   const left = Math.min(0, ...boxes.map(({ x, width }) => x - width / 2));
   const right = Math.max(frame.width, ...boxes.map(({ x, width }) => x + width / 2));
@@ -219,7 +225,7 @@ function drawQuotes(
   const whole = fillColumns(blocks, columns, most);
   if (whole.placed === blocks.length) return { ...whole, unlisted: 0 };
   const some = fillColumns(blocks, columns, most - note);
-  const unlisted = blocks.length - some.placed;
+  const unlisted = blocks.slice(some.placed).filter(({ isEnd }) => isEnd).length;
   const told = `${unlisted} more ${unlisted === 1 ? 'quote is' : 'quotes are'} not listed here.`;
   const words = drawWords(told, { face: 'text', size, line: 1.4, tone: 'ink-3' }, width, setter);
   return { ...stack([some, words], 2), unlisted };

@@ -55,15 +55,19 @@ export function drawLegend(
     if (!isWide) y += row;
     let x = left;
     for (const { sign, width: room, words } of entries) {
-      const taken = (sign.length > 0 ? room + GAP.sign : 0) + setter.width(words, 'text', size);
+      const indent = sign.length > 0 ? room + GAP.sign : 0;
+      const lines = setter.wrap(words, 'text', size, width - left - indent);
+      const taken = indent + Math.max(...lines.map((line) => setter.width(line, 'text', size)));
       if (x > left && x + taken > width) {
         x = left;
         y += row;
       }
       const at = { x, y: y + row / 2, scale: 1 };
       if (sign.length > 0) marks.push({ type: 'group', role: 'mark', at, marks: sign });
-      const from = sign.length > 0 ? x + room + GAP.sign : x;
-      marks.push(write(words, from, y + row * 0.66, size, sign.length > 0 ? 'ink' : 'ink-3'));
+      const tone = sign.length > 0 ? 'ink' : 'ink-3';
+      for (const [i, line] of lines.entries())
+        marks.push(write(line, x + indent, y + row * (i + 0.66), size, tone));
+      y += row * (lines.length - 1);
       x += taken + GAP.entry;
     }
     y += isWide ? row : row * 1.25;

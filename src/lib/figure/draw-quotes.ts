@@ -10,6 +10,11 @@ import { VALENCE_STROKES } from './valence-strokes';
 /** Room for the number before an entry, in shares of the size of text. */
 const INDENT = 2.2;
 
+/** A block of numbered quotes; a quote that no column holds is many, the last of them its end. */
+interface QuoteBlock extends Block {
+  isEnd: boolean;
+}
+
 /** Numbered quotes as blocks of a column `width` px wide, none of them to be parted and none higher than `most` px. */
 export function drawEntries(
   entries: readonly Entry[],
@@ -17,10 +22,11 @@ export function drawEntries(
   size: number,
   most: number,
   setter: Typesetter,
-): Block[] {
+): QuoteBlock[] {
   return entries.flatMap(({ number, title, valence, quotes }) => {
     const indent = size * INDENT;
     const measure = width - indent;
+    const gap = size * 0.25;
     const head = drawWords(title, { face: 'name', size, line: 1.35, tone: 'ink' }, measure, setter);
     const bodies = quotes.flatMap(({ words, told }) => {
       const quote = drawWords(
@@ -36,10 +42,12 @@ export function drawEntries(
         setter,
       );
       const whole = stack([quote, place], 1);
-      return whole.height + head.height <= most ? [whole] : [...byLine(quote), place];
+      const fits = stack([head, whole], gap).height <= most;
+      const blocks = fits ? [whole] : [...byLine(quote), place];
+      return blocks.map((block, i) => ({ ...block, isEnd: i === blocks.length - 1 }));
     });
-    const [first = { marks: [], height: 0 }, ...others] = bodies;
-    const opening = stack([head, first], size * 0.25);
+    const [first = { marks: [], height: 0, isEnd: true }, ...others] = bodies;
+    const opening = { ...stack([head, first], gap), isEnd: first.isEnd };
     const signs: Mark[] = [
       numberMark(number, size * 0.85, size * 0.68, size * 0.92),
       ...(valence === null ? [] : [valenceMark(valence, size * 0.85, size * 2.3, size / 12)]),
@@ -74,9 +82,9 @@ function byLine({ marks, height }: Block): Block[] {
   }));
 }
 
-function indented({ marks, height }: Block, by: number): Block {
+function indented({ marks, ...block }: QuoteBlock, by: number): QuoteBlock {
   const at = { x: by, y: 0, scale: 1 };
-  return { marks: [{ type: 'group', role: 'words', at, marks }], height };
+  return { ...block, marks: [{ type: 'group', role: 'words', at, marks }] };
 }
 
 /** How blocks fill columns: the marks placed, how many blocks found room, and the height they take. */

@@ -7,6 +7,7 @@ import { PLATE_LINE_HEIGHT } from '$lib/scene/place-plates';
 import type { Scene, SceneElement, SceneLine, SceneNode, ScenePlate } from '$lib/scene/scene';
 import { drawnCurve, outline } from '$lib/scene/shapes';
 import type { Tone } from '$lib/scene/palette';
+import { unbroken } from './draw-words';
 import type { FigureGroup, FigureText, Mark } from './figure';
 import { VALENCE_STROKES } from './valence-strokes';
 
@@ -55,7 +56,8 @@ function drawActor(node: SceneNode, fontSize: number, graph: ClaimGraph): Figure
   const anchor = nameSide === 'left' || nameSide === 'right' ? side[nameSide] : 'middle';
   const towards = anchor === 'start' ? -at.width / 2 : anchor === 'end' ? at.width / 2 : 0;
   const words: FigureText = {
-    ...{ type: 'text', text: name, face: 'name', size: fontSize, tone: 'ink', halo: 3, anchor },
+    ...{ type: 'text', text: unbroken(name), face: 'name', size: fontSize, tone: 'ink' },
+    ...{ halo: 3, anchor },
     ...{ x: at.x + towards, y: baselineOf(node, fontSize) },
   };
   const { kind, description } = graph.getNodeAttributes(actor);
@@ -88,7 +90,7 @@ function drawLine(
   graph: ClaimGraph,
   { glyphs = false, numbered }: Drawing,
 ): FigureGroup {
-  const { title, detail, claims } = describeTarget(graph, line.target);
+  const { title, detail, claims } = describeTarget(graph, line.target, 'to');
   const { path, before, tip } = routeOf(line, nodes);
   const { tone, dash } = MODALITY_LINE[line.modality];
   const hue: Tone = tone === 'soft' ? `${line.valence}-soft` : line.valence;
@@ -110,7 +112,7 @@ function drawLine(
   const told = claims > 0 ? `${claims} ${claims === 1 ? 'claim' : 'claims'}: ${detail}` : detail;
   return {
     ...{ type: 'group', role: 'line', ...opacityOf(line), marks },
-    title: title.replace(' → ', ' to '),
+    title,
     description: told,
   };
 }
@@ -157,7 +159,7 @@ function drawPlate(plate: ScenePlate, fontSize: number): FigureGroup {
       ...text.map((line, i): FigureText => ({
         ...{
           type: 'text',
-          text: line,
+          text: unbroken(line),
           face: 'text',
           size: fontSize,
           tone: 'ink',

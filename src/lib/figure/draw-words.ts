@@ -19,6 +19,11 @@ export function isLeftwards(text: string): boolean {
   return LEFTWARDS.test(/\p{L}/u.exec(text)?.[0] ?? '');
 }
 
+/** A text on one line: no font has a sign for a line break or a tab. */
+export function unbroken(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** A paragraph in a column of `width` px. */
 export function drawWords(
   text: string,
@@ -26,12 +31,13 @@ export function drawWords(
   width: number,
   setter: Typesetter,
 ): Block {
-  const { face, size, line, tone } = setting;
+  const { face, size, tone } = setting;
   const leftwards = isLeftwards(text);
-  const lines = text === '' ? [] : setter.wrap(text, face, size, width);
-  const leading = size * line;
-  const marks = lines.map((words, i): FigureText => ({
-    ...{ type: 'text', text: words, face, size, tone },
+  const words = unbroken(text);
+  const lines = words === '' ? [] : setter.wrap(words, face, size, width);
+  const leading = size * setting.line;
+  const marks = lines.map((line, i): FigureText => ({
+    ...{ type: 'text', text: line, face, size, tone },
     ...{ x: leftwards ? width : 0, y: (i + 0.5) * leading + size * 0.34 },
     ...(leftwards ? { leftwards } : {}),
   }));

@@ -13,8 +13,12 @@ export interface Told {
   claims: number;
 }
 
-/** What a target of the picture is, in a few plain words. */
-export function describeTarget(graph: ClaimGraph, target: Selection): Told {
+/** What a target of the picture is, in a few plain words; `between` stands between the names of a relationship. */
+export function describeTarget(
+  graph: ClaimGraph,
+  target: Selection,
+  between: '→' | 'to' = '→',
+): Told {
   const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
   if (target.type === 'actor') {
     return {
@@ -29,7 +33,7 @@ export function describeTarget(graph: ClaimGraph, target: Selection): Told {
       ([valence, number]) => `${number} ${VALENCE_MARK[valence].name.toLowerCase()}`,
     );
     return {
-      title: `${name(target.source)} → ${name(target.target)}`,
+      title: `${name(target.source)} ${between} ${name(target.target)}`,
       detail: valences.join(', '),
       claims: claims.length,
     };

@@ -4,7 +4,6 @@ import { composeFigure, type FigureRequest } from '$lib/figure/compose-figure';
 import { composeSheet } from '$lib/figure/compose-sheet';
 import type { Figure } from '$lib/figure/figure';
 import type { Typesetter } from '$lib/figure/typesetter';
-import type { ClaimGraph } from '$lib/model/claim-graph';
 import { count } from '$lib/model/count';
 import { describeTarget } from '$lib/scene/describe-target';
 import { buildScene } from '$lib/scene/build-scene';
@@ -63,7 +62,7 @@ export function composeEvidence(
 /** What a picture shows, in the words of its title and of its file’s name; empty for a whole document. */
 export function tellShown({ graph, selection }: Explorer, { part }: PictureChoice): string {
   if (selection === null || part === 'whole') return '';
-  return describeTarget(graph, selection).title.replace(' → ', ' to ');
+  return describeTarget(graph, selection, 'to').title;
 }
 
 function requestOf(explorer: Explorer, stage: Stage, choice: PictureChoice, caption: Caption) {
@@ -77,7 +76,6 @@ function requestOf(explorer: Explorer, stage: Stage, choice: PictureChoice, capt
   const textScale = paper.text * TEXT_SCALES[choice.text] * (isScreen ? stage.textScale : 1);
   const shown = tellShown(explorer, choice);
   const title = caption.title ?? record.title;
-  const { size, colour } = explorer.address;
   const request: Omit<FigureRequest, 'height'> = {
     graph: seen.graph,
     buildPicture: (frame) => buildScene(seen.graph, { ...seen.request, size: frame, textScale }),
@@ -86,7 +84,7 @@ function requestOf(explorer: Explorer, stage: Stage, choice: PictureChoice, capt
     pictureHeight: isScreen ? stage.size.height : Math.max(width * 0.84, 280),
     textScale,
     title: shown ? `${title}: ${shown}` : title,
-    subtitle: tellPart(explorer, choice, seen.graph),
+    subtitle: tellPart(explorer, stage, choice),
     source: `“${record.title}”, ${formatSource(record)} · ${record.url} · Made with Claimscape, ${formatPublished(caption.made)}`,
     parts: {
       title: choice.title,
@@ -94,21 +92,24 @@ function requestOf(explorer: Explorer, stage: Stage, choice: PictureChoice, capt
       source: choice.source,
       quotes: choice.quotes ? 'listed' : 'none',
     },
-    telling: { size, colour },
+    telling: seen.telling,
     glyphs: choice.print === 'grey',
   };
   return { request, height };
 }
 
 /** What of the document a picture shows, as its subtitle. */
-function tellPart(explorer: Explorer, { part }: PictureChoice, seen: ClaimGraph): string {
+function tellPart(explorer: Explorer, stage: Stage, { part }: PictureChoice): string {
   const { graph, selection } = explorer;
   const view = part === 'shown' ? tellView(explorer) : '';
   if (view) return view;
   if (selection !== null && part !== 'whole') {
-    const { claims } = describeTarget(graph, selection);
-    return claims > 0 ? `${claims} of ${count(graph.size, 'claim')}` : '';
+    const { graph: alone, left } = stage.seen('selection');
+    const claims = alone.filterEdges((claim) => left?.has(claim) ?? true).length;
+    const says = selection.type !== 'claim' && claims > 0;
+    return says ? `${claims} of ${count(graph.size, 'claim')}` : '';
   }
+  const { graph: seen } = stage.seen(part);
   return `${count(seen.order, 'actor')}, ${count(seen.size, 'claim')} between them`;
 }
 

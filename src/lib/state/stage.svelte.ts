@@ -1,8 +1,10 @@
 import type { circlesOf, measureActors } from '$lib/queries/measures';
 import type { Part } from '$lib/figure/choice';
+import type { Telling } from '$lib/figure/draw-legend';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { partOf } from '$lib/queries/neighbourhood';
 import { claimsBetween } from '$lib/queries/relationships';
+import { pairOf, type Selection } from '$lib/queries/selection';
 import { buildScene, type SceneRequest } from '$lib/scene/build-scene';
 import { MEASURE_WORDS } from '$lib/scene/encoding';
 import { fillByCircle, fillByMeasure } from '$lib/scene/fill-actors';
@@ -25,6 +27,7 @@ export interface Seen {
   request: Omit<SceneRequest, 'size' | 'textScale'>;
   /** The claims (keys) that count; null for all. */
   left: ReadonlySet<string> | null;
+  telling: Telling;
 }
 
 /** Where a reader's document is drawn: the scene that follows from what they explore, and what is of the moment. */
@@ -82,11 +85,20 @@ export class Stage {
     return fillByMeasure(present.nodes(), valueOf, MEASURE_WORDS[colour].digits);
   });
 
+  /** What is selected as the scene has it: a claim that is hidden is but the relationship of its two actors. */
+  readonly #chosen: Selection | null = $derived.by(() => {
+    const { graph, present, selection } = this.#explorer;
+    if (selection?.type !== 'claim' || present.hasEdge(selection.claim)) return selection;
+    const [source, target] = graph.extremities(selection.claim);
+    return { type: 'relationship', source, target };
+  });
+
   readonly #shown: Seen = $derived.by(() => ({
     graph: this.#explorer.present,
     left: this.#explorer.forward,
+    telling: { size: this.#sizedBy, colour: this.#colouredBy },
     request: {
-      selection: this.#explorer.selection,
+      selection: this.#chosen,
       moved: this.#moved,
       layout: this.#layout,
       places: this.places,
@@ -153,20 +165,26 @@ export class Stage {
     const { graph, selection } = this.#explorer;
     const shown = this.#shown;
     if (part === 'whole') {
-      const usual = shown.graph === graph ? {} : { weightOf: undefined, fillingOf: undefined };
-      const request = { ...shown.request, ...usual, selection: null, left: null, marked: null };
-      return { graph, left: null, request };
+      const request = { ...shown.request, selection: null, left: null, marked: null };
+      if (shown.graph === graph) return { ...shown, left: null, request };
+      // What is measured is measured among the actors that are shown.
+      return {
+        ...{ graph, left: null, telling: { size: 'claims', colour: 'none' } },
+        request: { ...request, weightOf: undefined, fillingOf: undefined },
+      };
     }
     if (part === 'shown' || selection === null) return shown;
     const claims = new Set(
       selection.type === 'actor'
         ? shown.graph.edges(selection.actor)
         : selection.type === 'claim'
-          ? [selection.claim]
+          ? [selection.claim].filter((claim) => shown.graph.hasEdge(claim))
           : claimsBetween(shown.graph, selection.source, selection.target),
     );
-    const actors = new Set([...claims].flatMap((claim) => shown.graph.extremities(claim)));
-    if (selection.type === 'actor') actors.add(selection.actor);
+    // The selected actors are there even where their claims are hidden.
+    const selected = selection.type === 'actor' ? [selection.actor] : pairOf(graph, selection);
+    const touched = [...claims].flatMap((claim) => shown.graph.extremities(claim));
+    const actors = new Set([...(selected ?? []), ...touched]);
     const alone = partOf(
       shown.graph,
       (actor) => actors.has(actor),
