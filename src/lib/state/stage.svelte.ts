@@ -4,7 +4,7 @@ import type { Telling } from '$lib/figure/draw-legend';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { partOf } from '$lib/queries/neighbourhood';
 import { claimsBetween } from '$lib/queries/relationships';
-import { pairOf, type Selection } from '$lib/queries/selection';
+import { pairOf } from '$lib/queries/selection';
 import { buildScene, type SceneRequest } from '$lib/scene/build-scene';
 import { MEASURE_WORDS } from '$lib/scene/encoding';
 import { fillByCircle, fillByMeasure } from '$lib/scene/fill-actors';
@@ -85,20 +85,12 @@ export class Stage {
     return fillByMeasure(present.nodes(), valueOf, MEASURE_WORDS[colour].digits);
   });
 
-  /** What is selected as the scene has it: a claim that is hidden is but the relationship of its two actors. */
-  readonly #chosen: Selection | null = $derived.by(() => {
-    const { graph, present, selection } = this.#explorer;
-    if (selection?.type !== 'claim' || present.hasEdge(selection.claim)) return selection;
-    const [source, target] = graph.extremities(selection.claim);
-    return { type: 'relationship', source, target };
-  });
-
   readonly #shown: Seen = $derived.by(() => ({
     graph: this.#explorer.present,
     left: this.#explorer.forward,
     telling: { size: this.#sizedBy, colour: this.#colouredBy },
     request: {
-      selection: this.#chosen,
+      selection: this.#explorer.selection,
       moved: this.#moved,
       layout: this.#layout,
       places: this.places,
@@ -178,7 +170,7 @@ export class Stage {
       selection.type === 'actor'
         ? shown.graph.edges(selection.actor)
         : selection.type === 'claim'
-          ? [selection.claim].filter((claim) => shown.graph.hasEdge(claim))
+          ? [selection.claim]
           : claimsBetween(shown.graph, selection.source, selection.target),
     );
     // The selected actors are there even where their claims are hidden.
