@@ -3,6 +3,7 @@ import type { FigurePath, FigureText, Mark } from '$lib/figure/figure';
 import { formatSvg } from '$lib/figure/format-svg';
 import { loadTypesetter } from '$lib/figure/typesetter';
 import { rasteriserWith, readFont } from './node-pictures';
+import { setRuns } from './set-runs';
 
 const SIZE = { width: 200, height: 60 };
 
@@ -60,4 +61,12 @@ test('the rim of a letter covers none of those before it', async () => {
   expect(await draw([paper, write('aŁ', { halo: 3 }), ...crop], letters)).toEqual(
     await draw([paper, write('aŁ'), ...crop], letters),
   );
+});
+
+test('a script that none of our fonts has is left in one, with its direction', async () => {
+  const marks = [write('אב & ab.', { leftwards: true })];
+  const figure = { size: SIZE, title: '', description: '', language: 'he', marks };
+  const setter = await loadTypesetter('ab', readFont);
+  const set = setRuns(formatSvg(figure, { print: 'light' }), setter);
+  expect(set).toMatch(/<text x="100" text-anchor="end" [^>]*>\u202bאב &amp; ab\.\u202c<\/text>/);
 });

@@ -19,7 +19,6 @@ export function setRuns(svg: string, setter: Typesetter): string {
       const [weight, words = ''] = more;
       const face = faceOf(family, Number(weight ?? 400));
       const text = { x: Number(x), y, face, size: Number(size), words: unescapeXml(words) };
-      const bare = style.replace(/ (?:stroke|stroke-width|paint-order)="[^"]*"/g, '');
       // The rim of a letter would lie on one before it that is of another font: rims first, then the letters.
       const [, rim] = / stroke="([^"]*)"/.exec(style) ?? [];
       const layers = rim === undefined ? [] : [style.replace(/ fill="[^"]*"/, ` fill="${rim}"`)];
@@ -44,7 +43,8 @@ function setText({ x, y, face, size, words }: Text, style: string, setter: Types
   const [, anchor = 'start'] = / text-anchor="([^"]*)"/.exec(style) ?? [];
   const share = SHARES[anchor] ?? 0;
   // The rasteriser knows no direction: what is read from right to left starts where it would end.
-  const before = style.includes(' direction="rtl"') ? 1 - share : share;
+  const isLeftwards = style.includes(' direction="rtl"');
+  const before = isLeftwards ? 1 - share : share;
   const plain = style.replace(/ (?:text-anchor|direction)="[^"]*"/g, '');
   const runs = setter.runs(words, face);
   const own = setter.fonts.find((font) => font.face === face);
@@ -53,7 +53,8 @@ function setText({ x, y, face, size, words }: Text, style: string, setter: Types
   // How wide others’ letters are is the rasteriser’s to know: it sets such a text in one.
   if (runs.some(({ font }) => font === null)) {
     const name = Object.keys(SHARES).find((one) => SHARES[one] === before);
-    return write(`x="${x}" text-anchor="${name}"`, own, escapeXml(words));
+    const told = isLeftwards ? embedLeftwards(words) : words;
+    return write(`x="${x}" text-anchor="${name}"`, own, escapeXml(told));
   }
   let at = x - before * setter.width(words, face, size);
   return runs
@@ -63,6 +64,11 @@ function setText({ x, y, face, size, words }: Text, style: string, setter: Types
       return written;
     })
     .join('');
+}
+
+/** Between Unicode’s signs for it: they put stops and foreign words at the right end. */
+function embedLeftwards(text: string): string {
+  return `\u202b${text}\u202c`;
 }
 
 function faceOf(family: string, weight: number): Face {
