@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { PictureChoice } from '$lib/figure/choice';
 import { loadTypesetter } from '$lib/figure/typesetter';
 import { contentOf } from '$lib/model/claim-graph';
+import { count } from '$lib/model/count';
 import { composeEvidence, composePicture } from '$lib/state/compose-choice';
 import { Explorer } from '$lib/state/explorer.svelte';
 import { makeFile } from '$lib/state/make-file';
@@ -12,7 +13,7 @@ import type { ConvertValues, Target } from './convert-options';
 import { rasteriserWith, readFont } from './node-pictures';
 import type { Input } from './read-input';
 
-/** What a conversion came to: what was lost or should be known; or why nothing was written. */
+/** What a conversion came to: what was lost or should be known; or why nothing was written, without a full stop. */
 export type Converted = { ok: true; notes: string[] } | { ok: false; reason: string };
 
 /** Writes a document as another file, at a view if one is asked for; the article’s text, if given, converts offsets. */
@@ -24,11 +25,13 @@ export async function convertFile(
   choice: PictureChoice,
   text: string | null,
 ): Promise<Converted> {
-  const explorer = exploreWith(input, values);
+  const query = queryOf(input, values);
+  if (query.has('to') && !query.has('select'))
+    return refuse('--to takes --select as well, for the other end of the relationship');
+  const explorer = exploreWith(input, query);
   const { dropped, unknownKey } = explorer;
   const unknown = [...(unknownKey === null ? [] : [unknownKey]), ...dropped];
-  if (unknown.length > 0)
-    return { ok: false, reason: `the document knows no ${unknown.join(', ')}` };
+  if (unknown.length > 0) return refuse(`the document knows no ${unknown.join(', ')}`);
   try {
     const { content, notes } =
       target.type === 'data'
@@ -37,14 +40,23 @@ export async function convertFile(
     await writeFile(out, content);
     return { ok: true, notes };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return refuse(error instanceof Error ? error.message : String(error));
   }
 }
 
-function exploreWith({ graph, view, name }: Input, { select, to, view: asked }: ConvertValues) {
-  const query = new URLSearchParams((asked ?? view).replace(/^.*\?|^\.$/, ''));
+function refuse(reason: string): Converted {
+  return { ok: false, reason: reason.replace(/\.$/, '') };
+}
+
+/** The view that is asked for, or the document’s own: all that follows the first “?” of an address. */
+function queryOf({ view }: Input, { select, to, view: asked }: ConvertValues): URLSearchParams {
+  const query = new URLSearchParams((asked ?? view).replace(/^[^?=]*\?|^\.$/, ''));
   if (select !== undefined) query.set('select', select);
   if (to !== undefined) query.set('to', to);
+  return query;
+}
+
+function exploreWith({ graph, name }: Input, query: URLSearchParams): Explorer {
   const read = parseAddress(query);
   return new Explorer(name, graph, () => read, true);
 }
@@ -85,7 +97,7 @@ async function drawPicture(
   const notes = [
     ...(note ? [note] : []),
     ...(unlisted > 0
-      ? [`${unlisted} quotes found no room: take a larger size, or --as evidence.`]
+      ? [`${count(unlisted, 'quote')} found no room: take a larger size, or --as evidence.`]
       : []),
     ...(isShrunk ? ['All of it is drawn smaller so that it fits: take a larger size.'] : []),
   ];

@@ -53,16 +53,17 @@ export function findTarget(file: string, as: string | undefined): Target | undef
     as === undefined ? file.toLowerCase().endsWith(`.${one}`) : one === as,
   );
   if (kind) return { type: 'picture', kind };
-  const format = DATA_FORMATS.find(({ id, extension }) =>
-    as === undefined ? endsLike(file.toLowerCase(), extension) : id === as,
-  );
+  const format =
+    as === undefined ? formatOf(file.toLowerCase()) : DATA_FORMATS.find(({ id }) => id === as);
   return format && { type: 'data', format };
 }
 
-/** A file’s whole ending, or the last part of it: a `.csv` holds the claims. */
-function endsLike(file: string, extension: string): boolean {
-  const last = extension.split('.').at(-1) ?? extension;
-  return file.endsWith(`.${extension}`) || (file.endsWith(`.${last}`) && !/\.\w+\.\w+$/.test(file));
+/** By a file’s whole ending, as in `.actors.csv`, else by the last part of it: a `.csv` holds the claims. */
+function formatOf(file: string): (typeof DATA_FORMATS)[number] | undefined {
+  return (
+    DATA_FORMATS.find(({ extension }) => file.endsWith(`.${extension}`)) ??
+    DATA_FORMATS.find(({ extension }) => file.endsWith(`.${extension.split('.').at(-1)}`))
+  );
 }
 
 /** The choice that options make, and what is wrong with them, all of it. */

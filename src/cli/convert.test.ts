@@ -35,6 +35,9 @@ describe('the file to be made', () => {
     ['a.csv', undefined, 'csv-claims'],
     ['a.actors.csv', undefined, 'csv-actors'],
     ['a.csv', 'csv-claims-exact', 'csv-claims-exact'],
+    ['a.v2.csv', undefined, 'csv-claims'],
+    ['2026.07.csv', undefined, 'csv-claims'],
+    ['a.claims.ttl', undefined, 'turtle'],
     ['a.ttl', undefined, 'turtle'],
     ['a', 'graphml', 'graphml'],
   ])('%s, asked for as %s, is %s', (file, as, id) => {
@@ -100,6 +103,26 @@ test('a view is laid out, measured and narrowed as its address says', async () =
   expect(placeOf(view.content)).not.toBe(placeOf(plain.content));
 });
 
+test.each(['/sample?select=who?&valence=conflict', '?select=who?', 'select=who?'])(
+  'the view %s is what follows its first question mark, if there is one',
+  async (view) => {
+    const read = await convert('view.svg', { view });
+    expect(!read.ok && read.reason).toBe('the document knows no who?');
+  },
+);
+
+test('a relationship takes both its ends', async () => {
+  const half = await convert('half.svg', { to: 'ada' });
+  expect(!half.ok && half.reason).toContain('--to takes --select');
+  await expect(readFile(half.out)).rejects.toThrow('ENOENT');
+  expect((await convert('both.svg', { view: '?select=ada', to: 'bob' })).ok).toBe(true);
+});
+
+test('one quote without room is one', async () => {
+  const read = await convert('tight.svg', { quotes: true, size: '600x400' });
+  expect(read.ok && read.notes[0]).toContain('1 quote found no room');
+});
+
 test('data, whole or narrowed, and what it leaves out', async () => {
   const whole = await convert('e.json');
   const read = await parseGraphJson(whole.content.toString(), 'e.json');
@@ -113,6 +136,8 @@ test('what the document does not know is refused, and nothing is written', async
   const refused = await convert('g.svg', { select: 'nobody', view: '?layout=spiral' });
   expect(!refused.ok && refused.reason).toBe('the document knows no nobody, layout=spiral');
   await expect(readFile(refused.out)).rejects.toThrow('ENOENT');
+  const stopped = await convert('g.svg', { select: 'nobody.' });
+  expect(!stopped.ok && stopped.reason).toBe('the document knows no nobody');
   const lost = await convert('no/such/folder.svg');
   expect(!lost.ok && lost.reason).toContain('ENOENT');
 });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { packageOf } from '$lib/figure/faces';
 import type { Rasterise } from '$lib/figure/rasterise';
 import type { LoadFont, Typesetter } from '$lib/figure/typesetter';
+import { nameFont } from './name-font';
+import { familyOf, setRuns } from './set-runs';
 import { woffToSfnt } from './woff-to-sfnt';
 
 /** Gets a font that pictures are set in from its package. */
@@ -25,26 +27,19 @@ export function rasteriserWith(setter: Typesetter): Rasterise {
     const folder = await mkdtemp(join(tmpdir(), 'claimscape-'));
     try {
       const fontFiles = await Promise.all(
-        setter.fonts.map(async ({ bytes }, i) => {
+        setter.fonts.map(async (font, i) => {
           const path = join(folder, `${i}.ttf`);
-          await writeFile(path, woffToSfnt(Buffer.from(bytes)));
+          const sfnt = woffToSfnt(Buffer.from(font.bytes));
+          await writeFile(path, nameFont(sfnt, familyOf(font, setter)));
           return path;
         }),
       );
-      const options = { font: { fontFiles, sansSerifFamily: 'Inter' }, fitTo: zoom(scale) };
-      return new Uint8Array(new Resvg(nameBold(svg), options).render().asPng());
+      const options = { font: { fontFiles }, fitTo: zoom(scale) };
+      return new Uint8Array(new Resvg(setRuns(svg, setter), options).render().asPng());
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   };
-}
-
-/** A semibold font is a family of its own for the rasteriser, and a plain one of the right family would win over it. */
-function nameBold(svg: string): string {
-  return svg.replace(
-    /font-family="'([^']+)'([^"]*)"( font-size="[^"]*" font-weight="600")/g,
-    `font-family="'$1 SemiBold', '$1'$2"$3`,
-  );
 }
 
 function zoom(value: number) {
