@@ -33,7 +33,13 @@ const site: ViteUserConfig = {
  */
 const cli: ViteUserConfig = {
   plugins: [svelte({ configFile: false })],
-  resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
+  resolve: {
+    alias: {
+      $lib: fileURLToPath(new URL('src/lib', import.meta.url)),
+      // Node’s own packer writes other bytes than the one in browsers.
+      pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url)),
+    },
+  },
   publicDir: false,
   ssr: { noExternal: true },
   build: {
