@@ -129,7 +129,9 @@ test('the figure is drawn as the canvas draws it', async ({ page }) => {
     const canvas = await page.locator('.canvas').screenshot();
     // The figure has a margin above and below, of 16 px, and is twice as large.
     const [a, b] = [await inspect(page, canvas), await inspect(page, file, 'image/png', 32)];
-    expect([b.width, b.height - 64]).toEqual([a.width * 2, a.height * 2]);
+    expect(b.width).toBe(a.width * 2);
+    // Where the frame ends within a pixel, a picture of it has that pixel too.
+    expect(Math.abs(b.height - 64 - a.height * 2)).toBeLessThanOrEqual(2);
     expect(difference(a.light, b.light)).toBeLessThan(0.01);
   }
 });
