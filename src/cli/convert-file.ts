@@ -79,7 +79,7 @@ async function drawPicture(
 ) {
   const { graph, slug } = explorer;
   const setter = await loadTypesetter(
-    `${LATIN}${title}${JSON.stringify(contentOf(graph))}`,
+    `${title ?? ''}${JSON.stringify(contentOf(graph))}`,
     readFont,
   );
   const stage = await setStage(explorer);
@@ -103,8 +103,6 @@ async function drawPicture(
   ];
   return { content: bytes, notes };
 }
-
-const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 
 /** The stage of a view, with what a browser would load for it. */
 async function setStage(explorer: Explorer): Promise<Stage> {

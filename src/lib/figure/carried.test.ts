@@ -2,9 +2,9 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE_PIECES } from '$lib/formats/documents-for-tests';
-import { toBase64 } from './base64';
+import { concat, toBase64 } from './bytes';
 import { carriedChunk, carriedElement, findCarried, type Carried } from './carried';
-import { addChunks, concat, readChunks, resolutionChunk } from './png-chunks';
+import { addChunks, readChunks, resolutionChunk } from './png-chunks';
 
 /** One white pixel. */
 const PIXEL = Uint8Array.from(

@@ -1,5 +1,5 @@
-import { fromBase64, toBase64 } from './base64';
-import { concat, isPng, readChunks, type Chunk } from './png-chunks';
+import { concat, fromBase64, toBase64 } from './bytes';
+import { isPng, readChunks, type Chunk } from './png-chunks';
 
 /** What a picture carries, so that it opens again as it was: a document’s file, and the view as an address has it. */
 export interface Carried {

@@ -1,4 +1,4 @@
-import { toBase64 } from './base64';
+import { toBase64 } from './bytes';
 import { FACES, type Face } from './faces';
 import { textsOf, type Figure } from './figure';
 import type { LoadedFont, Typesetter } from './typesetter';

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { painter, type Print } from '$lib/scene/palette';
+import { concat } from './bytes';
 import { foreignTo, fontsOf } from './embed-fonts';
 import type { Figure, FigureGroup, FigurePath, FigureText, Mark } from './figure';
 import type { Typesetter } from './typesetter';
@@ -67,15 +68,7 @@ function collect(document: Document): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   return new Promise((resolve, reject) => {
     document.on('data', (chunk: Uint8Array<ArrayBuffer>) => chunks.push(chunk));
-    document.on('end', () => {
-      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        whole.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(whole);
-    });
+    document.on('end', () => resolve(concat(chunks)));
     document.on('error', reject);
   });
 }

@@ -1,3 +1,5 @@
+import { concat } from './bytes';
+
 /** A part of a PNG file: four letters that say what it is, and what it holds. */
 export interface Chunk {
   type: string;
@@ -50,17 +52,6 @@ export function resolutionChunk(dpi: number): Chunk {
   view.setUint32(4, perMetre);
   data[8] = 1;
   return { type: 'pHYs', data };
-}
-
-/** Bytes one behind the other. */
-export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function writeChunk({ type, data }: Chunk): Uint8Array {

@@ -67,9 +67,12 @@ export class Typesetter {
   }
 }
 
-/** A typesetter with the fonts that some text takes, whatever its face. */
+/** What every picture has: the program’s own words. */
+const OWN_LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** A typesetter with the fonts that some text takes, whatever its face, and our own words. */
 export async function loadTypesetter(text: string, load: LoadFont): Promise<Typesetter> {
-  const letters = [...new Set(text)];
+  const letters = [...new Set(OWN_LETTERS + text)];
   const files = FONT_FILES.filter(({ has }) => letters.some(has));
   const fonts = files.map(async (file) => {
     const bytes = await load(file);

@@ -18,9 +18,6 @@ import { fetchFont } from './fetch-font';
 /** So many ms after the last change the preview is drawn. */
 const REST = 120;
 
-/** Every letter of the program’s own that a picture can hold. */
-const OWN_LETTERS = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
-
 /** Makes pictures of what a reader looks at, and shows beforehand what they will be. */
 export class PictureMaker {
   readonly #explorer: Explorer;
@@ -146,7 +143,7 @@ export class PictureMaker {
 
   #typesetter(): Promise<Typesetter> {
     const { graph } = this.#explorer;
-    this.#setter ??= loadTypesetter(OWN_LETTERS + JSON.stringify(contentOf(graph)), fetchFont);
+    this.#setter ??= loadTypesetter(JSON.stringify(contentOf(graph)), fetchFont);
     // What could not be had once may be had the next time.
     this.#setter.catch(() => (this.#setter = null));
     return this.#setter;

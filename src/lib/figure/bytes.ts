@@ -1,3 +1,14 @@
+/** Bytes one behind the other. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /** Bytes as Base64; in slices, since a call takes only so many arguments. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
