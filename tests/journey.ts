@@ -32,6 +32,8 @@ export async function openDocument(page: Page, query = ''): Promise<void> {
 
 /** Comes to a corner of the picture with the mouse and waits until it is live. */
 export async function reachPicture(page: Page): Promise<void> {
+  // A page as it was rendered ahead waits for a sign of its reader.
+  await page.mouse.move(1, 1);
   await page.locator('.surface').hover({ position: { x: 2, y: 2 } });
   await expectLive(page);
 }

@@ -1,0 +1,73 @@
+import { nextTurn, whenIdle } from '$lib/ui/next-turn';
+
+/** What tells that a reader is there. */
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'];
+/** A page that nobody touches comes to life after so long, in ms: a screen reader may read along without a sign. */
+const PATIENCE = 3_000;
+/** What a click on them means needs the page to be live. */
+const ANSWERING = 'a[href], button, summary, label, img';
+/** Keys with which the browser itself does something at once. */
+const BROWSERS = /^(Tab|Shift|Control|Alt|Meta|Arrow.*|Page.*|Home|End| )$/;
+
+/** Clicks and keys that came too early, in their order. */
+const early: { target: EventTarget; again: Event }[] = [];
+let listening: AbortController | null = null;
+
+/**
+ * Comes back when the page should come to life. A page rendered ahead can be read and scrolled as it is: bringing it to
+ * life at once would keep a small device busy just when its reader begins. What is clicked or pressed meanwhile is kept, and
+ * what will be needed is loaded.
+ */
+export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
+  const ends = (listening = new AbortController());
+  const { signal } = ends;
+  addEventListener('click', (event) => keepClick(event), { capture: true, signal });
+  addEventListener('keydown', (event) => keepKey(event), { capture: true, signal });
+  return new Promise((resolve) => {
+    const wake = () => resolve();
+    for (const sign of SIGNS) addEventListener(sign, wake, { passive: true, signal });
+    const wait = () => {
+      setTimeout(wake, PATIENCE);
+      // Who needs it loads it again, and says so if it fails.
+      void whenIdle()
+        .then(prepare)
+        .catch(() => {});
+    };
+    if (document.readyState === 'complete') wait();
+    else addEventListener('load', wait, { once: true, signal });
+  });
+}
+
+/** Does what was asked for before the page was live; to be called as soon as it is put up. */
+export async function catchUp(): Promise<void> {
+  // Where in the picture a click was means something only while that picture is there.
+  for (const { target, again } of early)
+    if (target instanceof HTMLImageElement) target.dispatchEvent(again);
+  // Links are followed within the page a turn later.
+  await nextTurn();
+  listening?.abort();
+  for (const { target, again } of early.splice(0))
+    if (!(target instanceof HTMLImageElement)) target.dispatchEvent(again);
+}
+
+function keepClick(event: MouseEvent): void {
+  if (early.some(({ again }) => again === event)) return;
+  const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const answers = target instanceof Element && target.closest(ANSWERING);
+  if (!answers || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
+  hold(event);
+  early.push({ target, again: new MouseEvent('click', event) });
+}
+
+function keepKey(event: KeyboardEvent): void {
+  const { target, key, ctrlKey, metaKey, altKey } = event;
+  // Enter on a link or a button comes as its click.
+  if (!target || BROWSERS.test(key) || key === 'Enter' || ctrlKey || metaKey || altKey) return;
+  hold(event);
+  early.push({ target, again: new KeyboardEvent('keydown', event) });
+}
+
+function hold(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

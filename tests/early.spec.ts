@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { actorIn, evidenceOf, expect, test } from './journey';
+
+/** Opens a document and leaves it as it was rendered ahead. */
+async function openAsIs(page: Page): Promise<void> {
+  await page.goto('/moscow-talks/', { waitUntil: 'networkidle' });
+  await expect(page.locator('.waiting img')).toBeVisible();
+}
+
+const heading = (page: Page) => evidenceOf(page).getByRole('heading', { level: 2 });
+
+test('a link that is clicked before the page is live is followed in it', async ({ page }) => {
+  await openAsIs(page);
+  await page.evaluate(() => {
+    (window as { still?: boolean }).still = true;
+    document.querySelector<HTMLElement>('a[href*="select=kushner"]')?.click();
+  });
+  await page.mouse.move(5, 5);
+  await expect(heading(page)).toHaveText('Kushner');
+  expect(await page.evaluate(() => (window as { still?: boolean }).still)).toBe(true);
+});
+
+test('a key that is pressed before the page is live does what it says', async ({ page }) => {
+  await openAsIs(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: /Keyboard/ })).toBeVisible();
+});
+
+test('a button that is clicked before the page is live answers', async ({ page }) => {
+  await openAsIs(page);
+  await page.getByRole('button', { name: /^Find/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('an actor of the picture that was drawn ahead can be clicked', async ({ page }) => {
+  await openAsIs(page);
+  const drawn = await (await page.request.get('/moscow-talks/picture.svg')).text();
+  const [, x = '', y = ''] =
+    /<title>KGB:[^<]*<\/title>.*?<text x="([\d.]+)" y="([\d.]+)"/.exec(drawn) ?? [];
+  const frame = await page.locator('.waiting img').boundingBox();
+  if (!frame) throw new Error('no picture');
+  // It stands whole in the middle of its frame.
+  const scale = Math.min(frame.width / 640, frame.height / 600);
+  await page.mouse.click(
+    frame.x + frame.width / 2 + (Number(x) - 320) * scale,
+    frame.y + frame.height / 2 + (Number(y) - 300) * scale,
+  );
+  await expect(heading(page)).toHaveText('KGB');
+});
+
+test('a page that nobody touches comes to life by itself', async ({ page }) => {
+  await openAsIs(page);
+  await expect(actorIn(page, 'Putin')).toBeAttached({ timeout: 10_000 });
+});
