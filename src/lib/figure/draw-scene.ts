@@ -105,7 +105,14 @@ function drawLine(
         ]
       : []),
     { type: 'path', path, stroke: hue, width: line.width, ...(dash.length > 0 ? { dash } : {}) },
-    { type: 'path', path: arrowhead(before, tip, 4 + line.width * 1.2), fill: hue },
+    ...(line.directed
+      ? [
+          {
+            ...({ type: 'path', fill: hue } as const),
+            path: arrowhead(before, tip, 4 + line.width * 1.2),
+          },
+        ]
+      : []),
     ...(line.modality === 'attributed' ? [attributedGlyph(line)] : []),
     ...(glyphs && !numbered?.has(line.id) ? valenceGlyph(line, nodes) : []),
   ];

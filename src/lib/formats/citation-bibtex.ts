@@ -21,11 +21,11 @@ export function formatBibtex(graph: ClaimGraph, citation: Citation): string {
   const fields: [string, string | null | undefined][] = [
     ['author', record.author && braced(record.author)],
     ['title', `{${braced(record.title)}}`],
-    ['journal', braced(record.publisher)],
-    ['year', `{${year}}`],
+    ['journal', record.publisher && braced(record.publisher)],
+    ['year', year && `{${year}}`],
     ['month', MONTHS[Number(month) - 1]],
     ['day', day && `{${Number(day)}}`],
-    ['url', `{${toIri(record.url)}}`],
+    ['url', record.url && `{${toIri(record.url)}}`],
     ['annote', braced(formatNote(graph, citation))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));

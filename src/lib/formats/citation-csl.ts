@@ -6,13 +6,13 @@ import { toIri } from './portable-text';
 export function formatCslJson(graph: ClaimGraph, citation: Citation): string {
   const { author, title, publisher, published, url, language } = graph.getAttributes();
   const item = {
-    id: toIri(url),
+    id: toIri(url) || title,
     type: 'article-newspaper',
     title,
     ...(author === null ? {} : { author: [{ literal: author }] }),
-    'container-title': publisher,
-    issued: { 'date-parts': [published.split('-').map(Number)] },
-    URL: toIri(url),
+    ...(publisher ? { 'container-title': publisher } : {}),
+    ...(published ? { issued: { 'date-parts': [published.split('-').map(Number)] } } : {}),
+    ...(url ? { URL: toIri(url) } : {}),
     language,
     note: formatNote(graph, citation),
   };

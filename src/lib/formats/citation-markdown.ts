@@ -6,7 +6,8 @@ import { toIri } from './portable-text';
 /** A quote or a claim as Markdown: each quote a blockquote, then whose words it is, and the article as a link. */
 export function formatMarkdownCitation(graph: ClaimGraph, citation: Citation): string {
   const record = graph.getAttributes();
-  const title = `in “[${escapeMarkdown(record.title)}](<${toIri(record.url)}>)”`;
+  const name = escapeMarkdown(record.title);
+  const title = record.url ? `in “[${name}](<${toIri(record.url)}>)”` : `in “${name}”`;
   const told = [
     escapeMarkdown(formatCitedVoice(graph, citation)),
     title,

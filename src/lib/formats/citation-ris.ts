@@ -12,14 +12,14 @@ export function formatRis(graph: ClaimGraph, citation: Citation): string {
     ['AU', author],
     ['T2', publisher],
     ['PY', year],
-    ['DA', `${year}/${month}/${day}/`],
+    ['DA', year && `${year}/${month}/${day}/`],
     ['UR', toIri(url)],
     ['LA', language],
     ['N1', formatNote(graph, citation)],
   ];
   const lines = fields.flatMap(([tag, value]) =>
     // A field ends with its line.
-    value === null ? [] : [`${tag}  - ${toPortableLine(value)}`],
+    value ? [`${tag}  - ${toPortableLine(value)}`] : [],
   );
   return [...lines, 'ER  - ', ''].join('\r\n');
 }

@@ -26,9 +26,11 @@ export function formatSpeaker(graph: ClaimGraph, { speaker, speakerLabel }: Attr
     : (speakerLabel ?? speaker);
 }
 
-/** Author, publisher and date of a document, without its title. */
-export function formatSource({ author, publisher, published }: DocumentRecord): string {
-  return [author, publisher, formatPublished(published)].filter((part) => part !== null).join(', ');
+/** Author, publisher and date of a document, without its title; else the graph file it was read from. */
+export function formatSource(record: DocumentRecord): string {
+  const { author, publisher, published, imported } = record;
+  const told = [author, publisher, formatPublished(published)].filter(Boolean).join(', ');
+  return told || `from the file ${imported?.file ?? ''}`;
 }
 
 /** Whose words a quote is, as a reader is told: the author reports what others say, and says who says it. */
@@ -60,7 +62,7 @@ export function citeClaim(graph: ClaimGraph, claim: string, link: string | null 
 /** The words of a citation, without white space that a line cannot hold: the claim, if it is one, and the quotes. */
 export function formatWords({ sentence, quotes }: Citation): string {
   const words = quotes.map(({ exact }) => `“${toPortableLine(exact)}”`).join(' […] ');
-  return sentence === null ? words : `${toPortableLine(sentence)}: ${words}`;
+  return [sentence === null ? '' : toPortableLine(sentence), words].filter(Boolean).join(': ');
 }
 
 /** Whose words a citation holds. */
@@ -91,7 +93,8 @@ export function formatTextCitation(graph: ClaimGraph, citation: Citation): strin
   const source = [`in “${record.title}”`, formatSource(record), formatParagraphs(citation)];
   const told = [voice, ...source].filter(Boolean).join(', ');
   const link = citation.link === null ? '' : ` ${citation.link}`;
-  return `${formatWords(citation)} — ${toPortableLine(told)}. ${toPortableLine(record.url)}${link}`;
+  const address = record.url ? ` ${toPortableLine(record.url)}` : '';
+  return `${formatWords(citation)} — ${toPortableLine(told)}.${address}${link}`;
 }
 
 /** A quote as plain text, without a link to the view. */

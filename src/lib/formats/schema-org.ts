@@ -11,6 +11,7 @@ export const ACTOR_TYPE: Record<Kind, string> = {
   bloc: 'Organization',
   organisation: 'Organization',
   group: 'Organization',
+  unspecified: 'Thing',
 };
 
 /**

@@ -1,7 +1,7 @@
 import { assertionsOf } from './assertions';
 import { findMentions } from './find-mentions';
 import { AUTHOR } from './modality';
-import type { DocumentFile, Quote, Statement } from './schema';
+import type { DocumentFile, DocumentRecord, Quote, Statement } from './schema';
 
 /** A rule that the schema cannot tell, broken at a place of the file. */
 export interface Breach {
@@ -91,8 +91,22 @@ function breachesOfReferences(file: DocumentFile): Breach[] {
 }
 
 function breachesOfRecord({ attributes }: DocumentFile): Breach[] {
+  const { imported, publisher, published, url } = attributes;
+  const missing = imported
+    ? []
+    : Object.entries({ publisher, published, url })
+        .filter(([, value]) => value.trim() === '')
+        .map(([name]) => ({
+          place: `attributes.${name}`,
+          found: 'nothing',
+          remedy: 'Say where the article comes from',
+        }));
+  return [...missing, ...breachesOfSections(attributes)];
+}
+
+function breachesOfSections({ sections }: DocumentRecord): Breach[] {
   let last = 0;
-  return attributes.sections.flatMap(({ paragraphs: [from, to] }, i) => {
+  return sections.flatMap(({ paragraphs: [from, to] }, i) => {
     const inOrder = from > last && to >= from;
     last = Math.max(last, to);
     return inOrder
@@ -108,7 +122,9 @@ function breachesOfRecord({ attributes }: DocumentFile): Breach[] {
 }
 
 function breachesOfAssertion(file: DocumentFile, place: string, { quotes }: Statement): Breach[] {
-  const content = quotes.some(({ role = 'content' }) => role === 'content');
+  const content =
+    quotes.some(({ role = 'content' }) => role === 'content') ||
+    (quotes.length === 0 && file.attributes.imported !== undefined);
   return [
     ...(content
       ? []

@@ -9,6 +9,7 @@ export const AUTHOR = 'author';
  * kept only beside `attributed` (somebody else's prediction, somebody else's guess).
  */
 export function modalitiesOf(claim: Claim | Statement): [Modality, ...Modality[]] {
+  if (claim.quotes.length === 0) return ['unquoted'];
   const own = ownModality(claim);
   if (claim.attribution.speaker === AUTHOR) return [own];
   return own === 'predicted' || own === 'hedged' ? ['attributed', own] : ['attributed'];

@@ -16,6 +16,8 @@ const text = v.pipe(v.string(), v.regex(/\S/, 'some text'));
 const label = v.pipe(text, v.maxLength(80));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** What a graph file says beside what we know: names and values as text, in its order. */
+const fields = v.exactOptional(v.array(v.strictTuple([v.string(), v.string()])));
 /** Keys that every object inherits: libraries that index by key would read or overwrite what is not theirs. */
 const key = v.pipe(
   text,
@@ -23,11 +25,13 @@ const key = v.pipe(
 );
 
 function isDate(date: string): boolean {
+  if (date === '') return true;
   const time = Date.parse(date);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 function isPublicAddress(address: string): boolean {
+  if (address === '') return true;
   if (!URL.canParse(address)) return false;
   const { protocol, username, password } = new URL(address);
   return /^https?:$/.test(protocol) && username === '' && password === '';
@@ -60,7 +64,8 @@ const assertion = {
   time: v.picklist(TIMES),
   stance: v.picklist(STANCES),
   attribution: Attribution,
-  quotes: v.pipe(v.array(Quote), v.minLength(1)),
+  /** At least one, but in a document that was read from a graph file. */
+  quotes: v.array(Quote),
 };
 
 const Statement = v.looseObject(assertion);
@@ -69,6 +74,9 @@ const Claim = v.looseObject({
   ...assertion,
   relation: v.picklist(RELATIONS),
   related: v.exactOptional(v.array(v.looseObject({ type: v.picklist(CLAIM_LINKS), claim: key }))),
+  /** Of a graph file’s edge without a direction; source and target are then but its two ends. */
+  directed: v.exactOptional(v.literal(false)),
+  fields,
 });
 
 const Actor = v.looseObject({
@@ -80,6 +88,11 @@ const Actor = v.looseObject({
     v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q7747')),
   ),
   statements: v.array(Statement),
+  /** As a graph file draws it. */
+  colour: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour such as #a0b1c2')),
+  ),
+  fields,
 });
 
 const Section = v.looseObject({
@@ -94,11 +107,12 @@ const Position = v.looseObject({ x: coordinate, y: coordinate });
 const BibliographicRecord = v.looseObject({
   schemaVersion: v.literal('1.0'),
   title: text,
-  publisher: text,
+  /** Empty, like date and address, only where the document was read from a graph file. */
+  publisher: v.string(),
   author: v.nullable(text),
   published: v.pipe(
     v.string(),
-    v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2025-12-03, 2025-12 or 2025'),
+    v.regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'a date such as 2025-12-03, 2025-12 or 2025'),
     v.check(isDate, 'a day that there is'),
   ),
   url: v.pipe(v.string(), v.check(isPublicAddress, 'an http or https address without a password')),
@@ -107,6 +121,7 @@ const BibliographicRecord = v.looseObject({
     v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as en'),
   ),
   offsetUnit: v.literal('utf16'),
+  /** Of what was read from a graph file: the digest of that file, and no text. */
   text: v.looseObject({
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex')),
     length: count,
@@ -115,6 +130,8 @@ const BibliographicRecord = v.looseObject({
   }),
   /** Written for this program about people who do not exist. */
   sample: v.exactOptional(v.boolean()),
+  /** Of a document that was read from a graph file: what kind of file, its name, and what it says of the whole. */
+  imported: v.exactOptional(v.looseObject({ kind: text, file: text, fields })),
   sections: v.array(Section),
   positions: v.exactOptional(v.record(v.string(), Position)),
 });

@@ -1,5 +1,5 @@
-/** What an actor can be. */
-export const KINDS = ['person', 'country', 'bloc', 'organisation', 'group'] as const;
+/** What an actor can be; the last only where a graph file does not say. */
+export const KINDS = ['person', 'country', 'bloc', 'organisation', 'group', 'unspecified'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Which way a relation pulls; always derived from the relation, never stored. */
@@ -36,13 +36,14 @@ export const ATTRIBUTION_FORMS = ['direct', 'indirect', 'mixed', 'none'] as cons
 export const QUOTE_ROLES = ['content', 'attribution', 'context'] as const;
 export const CLAIM_LINKS = ['contradicts', 'supports', 'repeats'] as const;
 
-/** How surely, and on whose word, a reader is told something. */
+/** How surely, and on whose word, a reader is told something; the last only of lines of a graph file, which quote nothing. */
 export const MODALITIES = [
   'asserted',
   'interpretation',
   'hedged',
   'predicted',
   'attributed',
+  'unquoted',
 ] as const;
 export type Modality = (typeof MODALITIES)[number];
 

@@ -1,7 +1,7 @@
 import type { Kind, Measure, Modality, Relation, Valence } from '$lib/model/vocabulary';
 
 /** The outline of an actor, by kind. */
-export type Shape = 'circle' | 'rounded-square' | 'hexagon' | 'diamond' | 'octagon';
+export type Shape = 'circle' | 'rounded-square' | 'hexagon' | 'diamond' | 'octagon' | 'pentagon';
 
 export const KIND_SHAPE: Record<Kind, { shape: Shape; name: string }> = {
   person: { shape: 'circle', name: 'person' },
@@ -9,6 +9,7 @@ export const KIND_SHAPE: Record<Kind, { shape: Shape; name: string }> = {
   bloc: { shape: 'hexagon', name: 'bloc' },
   organisation: { shape: 'diamond', name: 'organisation' },
   group: { shape: 'octagon', name: 'group' },
+  unspecified: { shape: 'pentagon', name: 'kind not told' },
 };
 
 /** A valence is told by its hue (a colour token of the same name) and, never by colour alone, by a glyph. */
@@ -71,6 +72,12 @@ export const MODALITY_LINE: Record<
     explains: 'in the words of somebody else',
     dash: [],
     tone: 'strong',
+  },
+  unquoted: {
+    name: 'Without a quote',
+    explains: 'from a graph file, which quotes nobody',
+    dash: [1, 3],
+    tone: 'soft',
   },
 };
 

@@ -58,6 +58,7 @@ function claimLine(graph: ClaimGraph, claim: string, selection: Selection | null
     sink: graph.target(claim),
     emphasis: chosen ? 'selected' : 'lit',
     width: chosen ? 3 : 1.5,
+    directed: attributes.directed !== false,
     valence: RELATION_VALENCE[attributes.relation],
     modality: modalitiesOf(attributes)[0],
   };
@@ -76,6 +77,7 @@ function relationshipLine(
     source,
     sink: target,
     emphasis: emphasisBeside(graph, source, target, selection),
+    directed: claims.some((claim) => graph.getEdgeAttribute(claim, 'directed') !== false),
     width: Math.min(1.5 + 1.8 * (Math.sqrt(claims.length) - 1), 7),
     valence: tallyValences(graph, claims)[0]?.[0] ?? 'none',
     modality: tallyModalities(graph, claims)[0]?.[0] ?? 'asserted',

@@ -44,6 +44,8 @@ export interface SceneLine extends Element, Point {
   sink: string;
   bend: number;
   width: number;
+  /** Whether it points at its sink; a graph file may not say. */
+  directed: boolean;
   valence: Valence;
   modality: Modality;
 }

@@ -18,6 +18,13 @@ const CORNERS: Record<Exclude<Shape, 'circle' | 'rounded-square'>, readonly [num
     [-0.5, 1],
     [-1, 0],
   ],
+  pentagon: [
+    [0, -1],
+    [1, -0.236],
+    [0.618, 1],
+    [-0.618, 1],
+    [-1, -0.236],
+  ],
   octagon: [
     [-0.41, -1],
     [0.41, -1],

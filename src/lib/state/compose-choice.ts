@@ -85,7 +85,13 @@ function requestOf(explorer: Explorer, stage: Stage, choice: PictureChoice, capt
     textScale,
     title: shown ? `${title}: ${shown}` : title,
     subtitle: tellPart(explorer, stage, choice),
-    source: `“${record.title}”, ${formatSource(record)} · ${record.url} · Made with Claimscape, ${formatPublished(caption.made)}`,
+    source: [
+      `“${record.title}”, ${formatSource(record)}`,
+      record.url,
+      `Made with Claimscape, ${formatPublished(caption.made)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     parts: {
       title: choice.title,
       legend: choice.legend,

@@ -15,10 +15,15 @@ export function toElements({
       position: { x, y },
       classes: ['actor', shape, nameSide, emphasis, ...(fill ? [fill] : [])],
     })),
-    ...lines.map(({ id, source, sink, bend, width, type, valence, modality, emphasis }) => ({
-      data: { id, source, target: sink, bend, width },
-      classes: ['line', type, valence, modality, emphasis],
-    })),
+    ...lines.map(
+      ({ id, source, sink, bend, width, directed, type, valence, modality, emphasis }) => ({
+        data: { id, source, target: sink, bend, width },
+        classes: [
+          ...['line', type, valence, modality, emphasis],
+          ...(directed ? [] : ['undirected']),
+        ],
+      }),
+    ),
     ...plates.map(({ id, x, y, width, height, text, valence, emphasis }) => ({
       data: { id, width, height, text: text.join('\n'), fontSize: plateFontSize },
       position: { x, y },

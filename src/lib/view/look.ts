@@ -11,6 +11,7 @@ const SHAPES = {
   hexagon: 'hexagon',
   diamond: 'diamond',
   octagon: 'octagon',
+  pentagon: 'pentagon',
 } as const;
 
 /** How each class of a scene's elements looks in a palette; `calm` leaves out all motion. */
@@ -74,6 +75,7 @@ export function buildLook(palette: Palette, calm: boolean): StylesheetJson {
         'z-index-compare': 'manual',
       },
     },
+    { selector: '.line.undirected', style: { 'target-arrow-shape': 'none' } },
     ...Object.keys(palette.strong).flatMap((valence) => looksOfValence(palette, valence)),
     ...Object.entries(MODALITY_LINE)
       .filter(([, { dash }]) => dash.length > 0)

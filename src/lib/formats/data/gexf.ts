@@ -60,7 +60,7 @@ function formatGexf(graph: ClaimGraph): string {
 
 function formatMeta(graph: ClaimGraph): string {
   const record = graph.getAttributes();
-  const about = `“${record.title}”, ${formatSource(record)}. ${record.url}`;
+  const about = `“${record.title}”, ${formatSource(record)}. ${record.url}`.trim();
   return formatElement('meta', {}, [
     formatElement('creator', {}, 'Claimscape'),
     formatElement('description', {}, escapeXml(about)),

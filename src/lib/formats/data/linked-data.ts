@@ -43,8 +43,8 @@ class Names {
   readonly #base: string;
 
   constructor(sha256: string, url: string) {
-    this.article = toIri(url);
     this.#base = `urn:claimscape:${sha256.slice(0, 16)}`;
+    this.article = toIri(url) || this.#base;
   }
 
   of(what: string, ...keys: (string | number)[]): string {
@@ -58,9 +58,11 @@ function describeArticle(graph: ClaimGraph, names: Names): LinkedNode {
     id: names.article,
     type: ['schema:Article', 'prov:Entity'],
     headline: record.title,
-    datePublished: record.published,
+    datePublished: record.published || undefined,
     inLanguage: record.language,
-    publisher: { type: 'schema:Organization', name: record.publisher },
+    publisher: record.publisher
+      ? { type: 'schema:Organization', name: record.publisher }
+      : undefined,
     author: {
       id: names.of('actor', AUTHOR),
       type: 'schema:Person',

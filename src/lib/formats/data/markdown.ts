@@ -30,7 +30,7 @@ function formatNotes(graph: ClaimGraph): string {
   const record = graph.getAttributes();
   const blocks = [
     `# ${escapeMarkdown(record.title)}`,
-    `${escapeMarkdown(formatSource(record))}. <${toIri(record.url)}>`,
+    `${escapeMarkdown(formatSource(record))}.${record.url ? ` <${toIri(record.url)}>` : ''}`,
     ...numberClaims(graph).flatMap((sheet) => describeActor(graph, sheet)),
   ];
   return `${blocks.join('\n\n')}\n`;

@@ -87,7 +87,7 @@ export class PictureMaker {
   citation(choice: PictureChoice): string {
     const record = this.#explorer.graph.getAttributes();
     const shown = tellShown(this.#explorer, choice);
-    return `${shown ? `${shown}, in ` : ''}“${record.title}”, ${formatSource(record)}. ${record.url}`;
+    return `${shown ? `${shown}, in ` : ''}“${record.title}”, ${formatSource(record)}. ${record.url}`.trim();
   }
 
   async #draw(choice: PictureChoice): Promise<void> {
