@@ -88,7 +88,8 @@ const Actor = v.looseObject({
     v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q7747')),
   ),
   statements: v.array(Statement),
-  /** As a graph file draws it. */
+  /** As a graph file draws it; the size in the file’s own unit. */
+  size: v.exactOptional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
   colour: v.exactOptional(
     v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour such as #a0b1c2')),
   ),
