@@ -21,7 +21,7 @@ const rooms = {
     rooms: ['model', 'queries', 'formats', 'scene'],
     libraries: ['fontkit', 'pdfkit', '@fontsource/[a-z0-9-]+/unicode.json'],
   },
-  library: { rooms: ['model', 'formats'], libraries: ['idb'] },
+  library: { rooms: ['model', 'formats'], libraries: ['idb', 'fflate'] },
   url: { rooms: ['model'] },
   state: {
     rooms: ['model', 'anchoring', 'formats', 'queries', 'scene', 'figure', 'library', 'url'],
@@ -57,7 +57,7 @@ function onlyImports(files, allowed, message, more = []) {
 }
 
 const own = '\\./(?!.*\\.\\./).*';
-const parsers = ['pdfjs-dist/.*', 'saxes', 'jsonld'];
+const parsers = ['pdfjs-dist/.*', 'saxes', 'jsonld', 'fake-indexeddb(/.*)?'];
 const forTests = ['vitest', 'fast-check', ...parsers, 'node:.*', `\\$lib/(?:${pure.join('|')})/.*`];
 
 const cli = [

@@ -88,7 +88,7 @@ async function drawPicture(
   const composition = compose(explorer, stage, choice, caption, setter);
   const { bytes, note } = await makeFile(kind === 'evidence' ? 'pdf' : kind, {
     ...{ composition, choice, setter, graph, name: slug, made: caption.made },
-    view: explorer.linkWith({ pane: null, view: 'graph' }),
+    view: explorer.carriedView,
     rasterise: rasteriserWith(setter),
     pageType: 'image/png',
     onPage: () => Promise.resolve(),

@@ -1,41 +1,21 @@
-/** A document that a reader has opened from a file, as the file holds it, not yet checked. */
-export interface OpenedDocument {
-  /** What its files are called after. */
-  name: string;
-  content: unknown;
-}
+const KEY = 'claimscape:document';
+let atHand: string | null = null;
 
-const KEY = 'claimscape:opened';
-let atHand: OpenedDocument | null = null;
-
-/** Keeps a document for this tab, its reloads included where the browser has room for it; told whether it has. */
-export function keepOpened(document: OpenedDocument): boolean {
-  atHand = document;
+/** Remembers which document (id) this tab has opened last, reloads included where the browser lets it. */
+export function rememberOpened(id: string): void {
+  atHand = id;
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(document));
-    return true;
+    sessionStorage.setItem(KEY, id);
   } catch {
-    try {
-      // An older one would come back in its place.
-      sessionStorage.removeItem(KEY);
-    } catch {
-      // There is none.
-    }
-    return false;
+    // Until the page is loaded anew.
   }
 }
 
-/** The document that this tab has opened last; null where there is none. */
-export function recallOpened(): OpenedDocument | null {
-  if (atHand) return atHand;
+/** The document (id) that this tab has opened last; null where there is none. */
+export function recallOpened(): string | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
-    return isOpened(kept) ? kept : null;
+    return atHand ?? sessionStorage.getItem(KEY);
   } catch {
     return null;
   }
-}
-
-function isOpened(kept: unknown): kept is OpenedDocument {
-  return typeof (kept as OpenedDocument | null)?.name === 'string';
 }

@@ -227,6 +227,11 @@ export class Explorer {
     return this.linkTo({ type: 'actor', actor });
   }
 
+  /** The address of the picture as a file carries it, which this browser’s ids mean nothing to. */
+  get carriedView(): string {
+    return this.linkWith({ document: null, version: null, pane: null, view: 'graph' });
+  }
+
   /** The address with some of its parts changed. */
   linkWith(changes: Partial<Address>): string {
     return formatAddress({ ...this.address, ...changes });

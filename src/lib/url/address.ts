@@ -33,6 +33,10 @@ export type Order = (typeof ORDERS)[number];
 
 /** What the reader asks for, as the address tells it: keys of a document, not yet looked up. */
 export interface Address {
+  /** Id of the document, where it is one that this browser keeps; null for one of the site’s, or the last opened. */
+  document: string | null;
+  /** Number of an earlier version of it; null for what it is now. */
+  version: number | null;
   /** Key of the actor or claim to select; with `to`, of the relationship's first actor. */
   select: string | null;
   /** Key of a relationship's second actor. */
@@ -82,6 +86,8 @@ export const WORDS = {
 
 /** An address that asks for nothing. */
 export const NO_ADDRESS: Address = {
+  document: null,
+  version: null,
   select: null,
   to: null,
   pane: null,

@@ -23,11 +23,14 @@ export function parseAddress(query: URLSearchParams): ReadAddress {
     oneOf(name, WORDS[name]) as Address[Name];
   // Addresses of this version carry no mark; a later version's are opened as far as they are known.
   oneOf('v', ['1']);
+  const document = query.get('document') || null;
   const select = query.get('select');
   const focus = query.get('focus');
   const steps = Number(oneOf('steps', ['1', '2', '3'])) as Address['steps'];
   const follow = readFollow(query, dropped);
   const address: Address = {
+    document,
+    version: document === null ? null : readCount('version', query, dropped),
     select,
     to: select === null ? null : query.get('to'),
     pane: oneOf<Pane | ''>('pane', ['', ...PANES]) || null,
@@ -40,7 +43,7 @@ export function parseAddress(query: URLSearchParams): ReadAddress {
     rest: word('rest'),
     follow,
     directed: follow === null || oneOf('direction', ['', 'any']) === '',
-    moment: readMoment(query, dropped),
+    moment: readCount('moment', query, dropped),
     layout: word('layout'),
     size: word('size'),
     colour: word('colour'),
@@ -68,11 +71,11 @@ function readFollow(query: URLSearchParams, dropped: string[]): Address['follow'
   return null;
 }
 
-function readMoment(query: URLSearchParams, dropped: string[]): number | null {
-  const asked = query.get('moment');
+function readCount(name: string, query: URLSearchParams, dropped: string[]): number | null {
+  const asked = query.get(name);
   if (asked === null) return null;
   if (/^[1-9]\d{0,5}$/.test(asked)) return Number(asked);
-  dropped.push(`moment=${asked}`);
+  dropped.push(`${name}=${asked}`);
   return null;
 }
 

@@ -1,9 +1,9 @@
 import { browser } from '$app/environment';
 import { recallOpened } from '$lib/library/opened-document';
-import { checkDocument } from '$lib/model/check-document';
 
-/** The document that this tab has opened, checked again: it comes out of the browser’s storage. */
-export function load() {
-  const opened = browser ? recallOpened() : null;
-  return { opened: opened && { ...opened, read: checkDocument(opened.content, opened.name) } };
+/** Which document of this browser is to be shown: the one that the address names, or the last one of this tab. */
+export function load({ url }) {
+  if (!browser) return { id: null, version: null };
+  const version = Number(url.searchParams.get('version')) || null;
+  return { id: url.searchParams.get('document') ?? recallOpened(), version };
 }

@@ -1,15 +1,19 @@
 import { goto } from '$app/navigation';
-import { resolve } from '$app/paths';
 import { findCarried } from '$lib/figure/carried';
 import { fileName } from '$lib/figure/file-name';
-import { keepOpened, type OpenedDocument } from '$lib/library/opened-document';
+import { keepDocument, type NewDocument } from '$lib/library/my-documents';
 import type { Problem } from '$lib/model/problem';
+import { parseAddress } from '$lib/url/parse-address';
+import { linkToKept } from './link-to-kept';
 
 /** A file larger than this is not read. */
 const MOST = 64 * 1024 * 1024;
 
-/** What became of a file: it was opened, or why not; null where it is no file of ours. */
-export type Outcome = { opened: true } | { opened: false; problems: Problem[] } | null;
+/** What became of a file: it was opened, and what is to be said of that, or why not; null where it is no file of ours. */
+export type Outcome =
+  | { opened: true; said?: string; problems?: readonly Problem[] }
+  | { opened: false; problems: Problem[] }
+  | null;
 
 /** Opens the document that a file saved here holds: a picture at the view it was saved from, data as a whole. */
 export async function openFile(file: File): Promise<Outcome> {
@@ -38,7 +42,7 @@ async function openPicture(file: File): Promise<Outcome> {
   const { checkDocument } = await import('$lib/model/check-document');
   const checked = checkDocument(document, file.name);
   return checked.ok
-    ? show({ name, content: document }, /^\?[^#]*$/.test(view) ? view : '')
+    ? show({ name, content: document, origin: { file: file.name, kind: 'Picture' } }, view)
     : { opened: false, problems: checked.problems };
 }
 
@@ -48,15 +52,14 @@ async function openData(file: File): Promise<Outcome> {
   const read = await parseGraphJson(text, file.name);
   if (!read.ok) return { opened: false, problems: read.problems };
   const name = fileName('', file.name.replace(/\.json$/i, ''), '').slice(0, -1) || 'document';
-  return show({ name, content: JSON.parse(text) as unknown }, '');
+  const content = JSON.parse(text) as unknown;
+  return show({ name, content, origin: { file: file.name, kind: 'JSON' } }, '.');
 }
 
-async function show(document: OpenedDocument, query: string): Promise<Outcome> {
-  keepOpened(document);
-  const address = resolve('/open/');
-  // Only the last one is kept: going back would show it at another’s address.
-  const replaceState = location.pathname === address;
-  await goto(`${address}${query}`, { invalidateAll: true, replaceState });
+async function show(document: NewDocument, view: string): Promise<Outcome> {
+  const { id } = await keepDocument(document);
+  const query = new URLSearchParams(/^\?[^#]*$/.test(view) ? view : '');
+  await goto(linkToKept(id, parseAddress(query).address));
   return { opened: true };
 }
 

@@ -121,8 +121,7 @@ export class PictureMaker {
     signal: AbortSignal,
     onProgress: (done: number) => void,
   ): Job {
-    const { graph, slug } = this.#explorer;
-    const view = this.#explorer.linkWith({ pane: null, view: 'graph' });
+    const { graph, slug, carriedView: view } = this.#explorer;
     const onPage = async (done: number) => {
       onProgress(done);
       // Lets the page show it, and take the order to stop.

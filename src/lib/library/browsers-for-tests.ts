@@ -1,0 +1,47 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+
+/** A browser with nothing in it; every `openTab` afterwards is a tab of it. */
+export function newBrowser(): IDBFactory {
+  const factory = new IDBFactory();
+  vi.stubGlobal('indexedDB', factory);
+  return factory;
+}
+
+/** The library as a tab of its own has it: nothing of the others’ memory, the same storage. */
+export async function openTab() {
+  vi.resetModules();
+  const modules = await Promise.all([
+    import('./database'),
+    import('./drafts'),
+    import('./kept-texts'),
+    import('./my-documents'),
+    import('./pack-documents'),
+    import('./read-documents'),
+    import('./restore-documents'),
+    import('./save-draft'),
+    import('./unsaved'),
+  ]);
+  const [database, drafts, texts, mine, pack, read, restore, save, unsaved] = modules;
+  return {
+    ...database,
+    ...drafts,
+    ...texts,
+    ...mine,
+    ...pack,
+    ...read,
+    ...restore,
+    ...save,
+    ...unsaved,
+  };
+}
+
+export type Tab = Awaited<ReturnType<typeof openTab>>;
+
+/** A document that is kept, as a page holds it that may change it. */
+export async function openIn(tab: Tab, id: string) {
+  const found = await tab.findDocument(id);
+  if (found?.type !== 'kept') throw new Error(`there is no ${id}`);
+  return { ...found, page: tab.PAGE };
+}

@@ -1,0 +1,11 @@
+import { downloadFile } from '$lib/ui/picture/download-file';
+
+/** Hands what a document holds, as it is, to the browser’s downloads: a JSON file, which opens here again. */
+export function downloadDocument(content: unknown, name: string): void {
+  downloadText(`${JSON.stringify(content, null, 2)}\n`, name);
+}
+
+/** The same with a text that is JSON already. */
+export function downloadText(text: string, name: string): void {
+  downloadFile(new Blob([text], { type: 'application/json' }), `${name}.json`);
+}
