@@ -20,6 +20,8 @@ const site: ViteUserConfig = {
   plugins: [sveltekit()],
   // Fonts and pictures stay files of their own: the content security policy lets no font come from a data: address.
   build: { assetsInlineLimit: 0 },
+  // It loads what a file needs.
+  worker: { format: 'es' },
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
   },

@@ -9,19 +9,20 @@ import {
   type ConvertValues,
 } from './convert-options';
 import { formatCheckJson, formatCheckText, printable } from './format-check';
+import { formatJsonLine, inspectFile } from './inspect-file';
 import { readInput } from './read-input';
 import { readText } from './read-text';
 
 const USAGE = `usage: claimscape check <graph.json>… [--text <file>] [--json]
        claimscape convert <in> <out> [--as <format>] [options]
+       claimscape inspect <file>… [--json]
 
 check      Checks documents, and each of their quotes against a text: the one
            given, or the one that a document says lies beside it.
   --text <file>       the article’s text, UTF-8
   --json              prints the result as JSON
 
-convert    Writes a document (a graph.json, or a PNG or SVG that carries one) as
-           another file; the ending of <out> says what, or --as does:
+convert    Writes a document (anything that inspect opens) as another file; the ending of <out> says what, or --as does:
            ${TARGETS.join(', ')
              .replace(/(.{1,62})(?: |$)/g, '$1\n           ')
              .trim()}
@@ -39,6 +40,11 @@ convert    Writes a document (a graph.json, or a PNG or SVG that carries one) as
   --text-size <size>  small, usual, large or largest
   --quotes            numbers the lines and lists the quotes behind them
   --without-data      the picture does not carry the document
+
+inspect    Opens files and tells what is in them and what is wrong with them: our
+           JSON, GraphML, GEXF, JSON of Graphology, Cytoscape, d3 or NetworkX, CSV,
+           our own JSON-LD and Turtle, and a PNG or SVG that carries a document
+  --json              one line of JSON a file
 
 exit: 0 nothing is wrong, 1 something is wrong with a document, 2 a file cannot be
 read or written, or the call is off`;
@@ -69,6 +75,7 @@ async function run(args: string[]): Promise<number> {
   }
   if (command === 'check') return check(files, values);
   if (command === 'convert') return convert(files, values);
+  if (command === 'inspect') return inspect(files, values.json === true);
   return refuse(command ? `There is no command “${command}”.` : '');
 }
 
@@ -95,10 +102,9 @@ async function convert(
   if (!target) wrong.unshift(`“${values.as ?? out}”: take --as with one of ${TARGETS.join(', ')}`);
   if (!target || wrong.length > 0) return refuse(wrong.join('\n'));
   const read = await readInput(from);
-  if (!read.ok) {
-    console.error(printable(read.problems.map(formatProblem).join('\n')));
-    return read.isReadable ? 1 : 2;
-  }
+  const problems = read.problems.map(formatProblem).join('\n');
+  if (problems) console.error(printable(problems));
+  if (!read.ok) return read.isReadable ? 1 : 2;
   const text = values.text === undefined ? null : await readText(values.text);
   if (text !== null && typeof text !== 'string') return refuse(formatProblem(text));
   const { convertFile } = await import('./convert-file');
@@ -110,6 +116,18 @@ async function convert(
   for (const note of converted.notes) console.error(printable(note));
   console.log(printable(`${out} written.`));
   return 0;
+}
+
+async function inspect(files: string[], json: boolean): Promise<number> {
+  if (files.length === 0) return refuse('Name at least one file.');
+  let isRefused = false;
+  // One after the other: each may be large.
+  for (const file of files) {
+    const { told, text } = await inspectFile(file);
+    isRefused ||= told.outcome === 'refused';
+    console.log(json ? formatJsonLine(told) : printable(text));
+  }
+  return isRefused ? 2 : 0;
 }
 
 function refuse(reason: string): number {

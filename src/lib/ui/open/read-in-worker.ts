@@ -1,0 +1,57 @@
+import { CAPS } from '$lib/formats/graphs/graph-records';
+import { refuse } from '$lib/formats/graphs/warn';
+import type { ReadFiles } from '$lib/state/read-files';
+import type { Asked } from './read-worker';
+import address from './read-worker?worker&url';
+
+/** The only script that this page may start beside itself; a browser that knows no such policy asks for none. */
+const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
+  'claimscape-worker',
+  {
+    createScriptURL(asked) {
+      if (asked !== address) throw new TypeError(`“${asked}” is no worker of this site`);
+      return asked;
+    },
+  },
+);
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): typeof rules;
+}
+
+/** What the worker says: how far it is, what it read, or that it failed. */
+type Said = { share: number } | { read: ReadFiles } | { failure: string };
+
+/** Reads files beside the page, which answers meanwhile; `stop` ends it at any moment, then this rejects with its reason. */
+export function readInWorker(
+  asked: Asked,
+  onProgress: (share: number) => void,
+  stop: AbortSignal,
+): Promise<ReadFiles> {
+  const worker = new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+  const name = asked.files.map((file) => file.name).join(' and ');
+  return new Promise<ReadFiles>((resolve, reject) => {
+    const fail = (found: string, remedy: string) =>
+      resolve({
+        outcome: 'refused',
+        kind: null,
+        problems: [refuse(name, undefined, found, remedy)],
+      });
+    const late = setTimeout(
+      () => fail(`reading takes longer than ${CAPS.time / 1000} seconds`, 'Open a part of it'),
+      // The readers look at the clock themselves; this is for what no reader can interrupt.
+      CAPS.time + 5_000,
+    );
+    stop.addEventListener('abort', () => reject(stop.reason as Error));
+    worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+      if ('share' in data) return onProgress(data.share);
+      if ('read' in data) return resolve(data.read);
+      fail(data.failure, 'Try again, or choose another file');
+    });
+    worker.addEventListener('error', ({ message }) =>
+      fail(message || 'the reader could not be started', 'Reload the page, and try again'),
+    );
+    worker.postMessage(asked);
+    stop.addEventListener('abort', () => clearTimeout(late));
+  }).finally(() => worker.terminate());
+}
