@@ -90,7 +90,8 @@ export class GexfListener implements XmlListener {
   /** After the last element: whether there was a graph at all. */
   finish(): void {
     if (!this.#opened) this.#problems.refuse(undefined, sayNoGraph('GEXF'));
-    if (this.#draft.isEmpty) this.#problems.warn('empty', this.#opened.at, () => EMPTY);
+    if (this.#draft.isEmpty && !this.#problems.hasErrors)
+      this.#problems.warn('empty', this.#opened.at, () => EMPTY);
   }
 
   #begin({ name, namespace, at }: XmlElement): Frame {

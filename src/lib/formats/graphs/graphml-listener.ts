@@ -86,7 +86,8 @@ export class GraphmlListener implements XmlListener {
   /** After the last element: whether there was a graph at all. */
   finish(): void {
     if (!this.#opened) this.#problems.refuse(undefined, sayNoGraph('GraphML'));
-    if (this.#draft.isEmpty) this.#problems.warn('empty', this.#opened.at, () => EMPTY);
+    if (this.#draft.isEmpty && !this.#problems.hasErrors)
+      this.#problems.warn('empty', this.#opened.at, () => EMPTY);
   }
 
   #begin(element: XmlElement): Frame {
