@@ -12,7 +12,7 @@ const rooms = {
   anchoring: { rooms: ['model'], libraries: ['approx-string-match', 'diff'] },
   formats: {
     rooms: ['model', 'queries', 'formats'],
-    libraries: ['jsonc-parser', 'html-to-text', 'marked', 'papaparse', 'n3'],
+    libraries: ['jsonc-parser', 'html-to-text', 'marked', 'papaparse', 'n3', 'saxes'],
   },
   queries: { rooms: ['model'], libraries: ['graphology-[a-z-]+(/.*)?', 'minisearch'] },
   scene: { rooms: ['model', 'queries'] },

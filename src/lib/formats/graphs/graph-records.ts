@@ -16,6 +16,7 @@ export interface NodeRecord {
   /** Everything else that the file says of it, unknown attributes and defaults included. */
   fields: Field[];
   x?: number;
+  /** Downwards, as on screens. */
   y?: number;
   /** `#rrggbb`. */
   colour?: string;
@@ -75,6 +76,8 @@ export const CAPS = {
   text: 1_000_000,
   nodes: 200_000,
   edges: 500_000,
+  /** Of all nodes and edges together; a declared default makes one of each. */
+  fields: 4_000_000,
   /** Milliseconds. */
   time: 60_000,
 } as const;
