@@ -1,7 +1,7 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import { MOST_NESTING } from '$lib/model/find-nesting';
 import type { Problem } from '$lib/model/problem';
-import { findTooDeep, readString, readTokens } from './json-tokens';
+import { findTooDeep, JsonScanner, readString } from './json-tokens';
 import { formatPlace, placeAt } from './place-at';
 
 /** Problems beyond this many are counted, not listed. */
@@ -96,16 +96,17 @@ function findOffsets(text: string, paths: readonly string[][]): (number | undefi
   });
   const open: { wanted: Wanted | undefined; index: number }[] = [];
   let key: string | undefined;
-  for (const token of readTokens(text)) {
-    const { type } = token;
+  const scanner = new JsonScanner(text);
+  while (scanner.next()) {
+    const { type } = scanner;
     const parent = open.at(-1);
     if (type === '}' || type === ']') {
       open.pop();
     } else if (type === 'key') {
-      key = parent?.wanted && readString(text, token);
+      key = parent?.wanted && readString(text, scanner);
     } else {
       const found = parent ? parent.wanted?.below.get(key ?? `${parent.index}`) : root;
-      if (found) found.offset = token.start;
+      if (found) found.offset = scanner.start;
       if (parent) parent.index += 1;
       if (type === '{' || type === '[') open.push({ wanted: found, index: 0 });
       key = undefined;

@@ -3,18 +3,26 @@ export class LineCounter {
   readonly #text: string;
   #line = 1;
   #start = 0;
+  /** Where the line ends; looked for only when it is passed: a text may be one long line. */
+  #end: number;
 
   constructor(text: string) {
     this.#text = text;
+    this.#end = this.#endFrom(0);
   }
 
   at(offset: number): { line: number; column: number } {
-    for (;;) {
-      const end = this.#text.indexOf('\n', this.#start);
-      if (end < 0 || end >= offset) return { line: this.#line, column: offset - this.#start + 1 };
+    while (this.#end < offset) {
       this.#line += 1;
-      this.#start = end + 1;
+      this.#start = this.#end + 1;
+      this.#end = this.#endFrom(this.#start);
     }
+    return { line: this.#line, column: offset - this.#start + 1 };
+  }
+
+  #endFrom(start: number): number {
+    const end = this.#text.indexOf('\n', start);
+    return end < 0 ? Infinity : end;
   }
 }
 
