@@ -36,7 +36,9 @@ test('names the line of what is no document, and the parent of what is missing',
 test('neither throws on deep nesting nor lists problems without end', async () => {
   const deep = '['.repeat(50_000) + ']'.repeat(50_000);
   expect(await problemsOf(deep)).not.toEqual([]);
-  expect(await problemsOf('['.repeat(50_000))).toHaveLength(1);
+  expect(await problemsOf(`{\n${'['.repeat(100_000)}`)).toMatchObject([
+    { place: 'line 2, column 200', found: 'brackets within brackets, more than 200 deep' },
+  ]);
   const file = sampleDocument();
   const edges = Array.from({ length: 300 }, (_, i) => ({
     ...file.edges[0],
@@ -46,4 +48,27 @@ test('neither throws on deep nesting nor lists problems without end', async () =
   const problems = await problemsOf(JSON.stringify({ ...file, edges }));
   expect(problems).toHaveLength(101);
   expect(problems.at(-1)?.found).toBe('200 more problems');
+});
+
+test('refuses a document nested so deep that it could not be saved again, and says where', async () => {
+  const nested = (depth: number) => {
+    const text = JSON.stringify(sampleDocument(), null, 2);
+    const extra = '['.repeat(depth) + ']'.repeat(depth);
+    return text.replace('"schemaVersion"', () => `"extra": {"a": ${extra}},\n    "schemaVersion"`);
+  };
+  // The document, its attributes and “extra” are three.
+  expect(await problemsOf(nested(197))).toEqual([]);
+  expect(await problemsOf(nested(198))).toHaveLength(1);
+  expect(await problemsOf(nested(20_000))).toMatchObject([
+    {
+      place: expect.stringMatching(/^line 3, column \d+, attributes.extra.a/),
+      found: 'objects or lists within each other, more than 200 deep',
+    },
+  ]);
+});
+
+test('tells places in keys that JSON escapes, and of the last of two equal keys, which is the one read', async () => {
+  const text = '{"attributes": 1,\n"attributes": {"text": {\n"sha\\u0032\\u0035\\u0036": 5}}}';
+  const problems = await problemsOf(text);
+  expect(problems.map(({ place }) => place)).toContain('line 3, column 26, attributes.text.sha256');
 });

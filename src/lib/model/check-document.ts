@@ -1,11 +1,18 @@
 import * as v from 'valibot';
 import { buildClaimGraph, type ClaimGraph } from './claim-graph';
+import { findNesting, MOST_NESTING } from './find-nesting';
 import { findBreaches } from './invariants';
 import type { Problem, Result } from './problem';
 import { DocumentFile } from './schema';
 
 /** Checks what a file holds, first its shape, then the rules between its parts; `file` only names it in problems. */
 export function checkDocument(content: unknown, file: string): Result<ClaimGraph> {
+  const tooDeep = findNesting(content);
+  if (tooDeep) {
+    const found = `objects or lists within each other, more than ${MOST_NESTING} deep`;
+    const remedy = 'Save the document with less nesting';
+    return { ok: false, problems: [{ file, place: formatPath(tooDeep), found, remedy }] };
+  }
   const shape = v.safeParse(DocumentFile, content);
   if (!shape.success)
     return { ok: false, problems: shape.issues.map((issue) => toProblem(issue, file)) };
@@ -23,16 +30,17 @@ export function isDocumentFile(content: unknown): content is DocumentFile {
 function toProblem(issue: v.BaseIssue<unknown>, file: string): Problem {
   return {
     file,
-    place: issue.path ? formatPath(issue.path.map(({ key }) => key)) : 'top level',
+    place: formatPath(issue.path?.map(({ key }) => key) ?? []),
     found: issue.received === 'undefined' ? 'nothing' : `found ${issue.received}`,
     remedy: `Expected ${issue.expected ?? issue.message}`,
   };
 }
 
-function formatPath(keys: unknown[]): string {
-  return keys.reduce<string>(
+function formatPath(keys: readonly unknown[]): string {
+  const path = keys.reduce<string>(
     (path, key) =>
       typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${String(key)}` : String(key),
     '',
   );
+  return path || 'top level';
 }

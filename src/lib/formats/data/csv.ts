@@ -28,7 +28,7 @@ const CLAIM_TABLE: readonly Column<ClaimEntry>[] = [
  * What a spreadsheet may take for a formula. Papaparse's own pattern misses cells of several lines, because its dot ends
  * at the first; full-width signs count as well in some of them.
  */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+export const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Excel cuts what is longer. */
 const LONGEST_CELL = 32_767;
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,0 +1,41 @@
+import { findShape, type TableShape } from './table-shape';
+import { knowColumns } from './table-words';
+
+/**
+ * Whether a text is a table rather than prose. Prose has commas too: a table is known by its names of columns, or by rows
+ * of one width whose cells are no sentences.
+ */
+export function isTable(text: string): boolean {
+  const shape = findShape(text.slice(0, 256 * 1024));
+  const [names, ...rows] = shape.rows.map(({ cells }) => cells);
+  if (!names) return false;
+  if (areNames(names)) {
+    const { source, id, label } = knowColumns(names, rows);
+    if (source !== undefined || id !== undefined) return true;
+    if (label !== undefined && !looksLikeProse(text, shape)) return true;
+  }
+  if (rows.length === 0 || shape.width < 2 || shape.evenness < (shape.delimiter === '\t' ? 0.8 : 1))
+    return false;
+  return !looksLikeProse(text, shape);
+}
+
+/** Several, short, and none a piece of a sentence. */
+function areNames(cells: readonly string[]): boolean {
+  return (
+    cells.length > 1 && cells.every((cell) => cell.length <= 60 && !/[.!?…]["”’)]*$/.test(cell))
+  );
+}
+
+/** Sentences: a space after most delimiters, an end of a sentence after most rows, or many words between two delimiters. */
+function looksLikeProse(text: string, { delimiter, rows, start }: TableShape): boolean {
+  const cells = rows.flatMap(({ cells }) => cells);
+  const most = (count: number, of: number) => of > 0 && count / of > 0.3;
+  const ends = rows.filter(({ cells }) => /[.!?…:,]["”’»)]*$/.test(cells.at(-1) ?? ''));
+  const long = cells.filter((cell) => cell.split(/\s+/).length > 12);
+  if (most(ends.length, rows.length)) return true;
+  if (delimiter === '\t') return false;
+  const head = text.slice(start, start + 64 * 1024);
+  const all = head.split(delimiter).length - 1;
+  const spaced = head.split(`${delimiter} `).length - 1;
+  return most(spaced, all) || most(long.length, cells.length);
+}

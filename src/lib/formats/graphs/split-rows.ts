@@ -1,0 +1,75 @@
+import { LineCounter } from '$lib/formats/place-at';
+import type { Place } from './graph-records';
+
+/** A row of a table, and where it begins; lines in quoted cells count. */
+export interface Row {
+  cells: string[];
+  at: Place;
+  /** Offset of what follows it. */
+  end: number;
+}
+
+/** Quotes that do not close, or do not close a cell. */
+export interface QuoteFault {
+  found: string;
+  at: Place;
+}
+
+/**
+ * The rows of a CSV text one by one: quoting as RFC 4180 has it, lines that end in any way, blank ones left out, spaces
+ * around what is not quoted cut off; from an offset where a row begins. It ends at a fault, which it returns.
+ */
+export function* splitRows(
+  text: string,
+  delimiter: string,
+  from = 0,
+): Generator<Row, QuoteFault | undefined> {
+  // Old Macintosh files have no line feed; both are one unit, so that places stay.
+  const lines = text.includes('\n') ? text : text.replaceAll('\r', '\n');
+  const counter = new LineCounter(lines);
+  let at = from;
+  while (at < lines.length) {
+    const start = at;
+    const cells: string[] = [];
+    for (let more = true; more;) {
+      while (lines[at] === ' ' && delimiter !== ' ') at += 1;
+      const begin = at;
+      let end: number;
+      if (lines[at] === '"') {
+        end = endOfQuoted(lines, at);
+        if (end < 0) return { found: 'a quote that is never closed', at: counter.at(begin) };
+        cells.push(lines.slice(begin + 1, end - 1).replaceAll('""', '"'));
+        while (lines[end] === ' ' || (lines[end] === '\r' && lines[end + 1] === '\n')) end += 1;
+        const next = lines[end];
+        if (next !== undefined && next !== delimiter && next !== '\n')
+          return {
+            found: `“${next}” after the closing quote of a cell that begins in line ${counter.at(begin).line}`,
+            at: counter.at(end),
+          };
+      } else {
+        end = endOfPlain(lines, at, delimiter);
+        let last = end;
+        if (lines[end] !== delimiter && lines[last - 1] === '\r' && last > begin) last -= 1;
+        while (last > begin && lines[last - 1] === ' ') last -= 1;
+        cells.push(lines.slice(begin, last));
+      }
+      more = lines[end] === delimiter;
+      at = end + 1;
+    }
+    if (cells.length > 1 || cells[0] !== '') yield { cells, at: counter.at(start), end: at };
+  }
+  return undefined;
+}
+
+/** After the closing quote; -1 without one. */
+function endOfQuoted(text: string, start: number): number {
+  let at = text.indexOf('"', start + 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at < 0 ? -1 : at + 1;
+}
+
+function endOfPlain(text: string, start: number, delimiter: string): number {
+  let at = start;
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at += 1;
+  return at;
+}
