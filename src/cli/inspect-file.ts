@@ -1,7 +1,7 @@
 import { formatProblem } from '$lib/model/problem';
 import type { ReadProblem } from '$lib/formats/graphs/graph-records';
 import { count } from '$lib/model/count';
-import { FILE_TYPE_NAMES, type FileType } from '$lib/state/read-files';
+import { FILE_TYPE_NAMES, type FileType } from '$lib/state/file-types';
 import { printable } from './format-check';
 import { readInput } from './read-input';
 

@@ -3,7 +3,8 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import type { ReadProblem } from '$lib/formats/graphs/graph-records';
 import { refuse } from '$lib/formats/graphs/warn';
 import { buildClaimGraph, type ClaimGraph } from '$lib/model/claim-graph';
-import { readFiles, type FileType } from '$lib/state/read-files';
+import type { FileType } from '$lib/state/file-types';
+import { readFiles } from '$lib/state/read-files';
 
 /** A document out of a file, the view that a picture was saved at, and what its files are called after. */
 export interface Input {

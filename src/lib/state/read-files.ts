@@ -4,9 +4,14 @@ import { decodeText } from '$lib/formats/graphs/decode-text';
 import type { ReadOptions, ReadProblem } from '$lib/formats/graphs/graph-records';
 import { readTables } from '$lib/formats/graphs/read-csv';
 import { concat } from '$lib/figure/bytes';
-import { inspectTable, type TableInspection, type TableMapping } from '$lib/formats/graphs/inspect-table';
+import {
+  inspectTable,
+  type TableInspection,
+  type TableMapping,
+} from '$lib/formats/graphs/inspect-table';
 import { readRecords } from '$lib/formats/graphs/read-records';
-import { GRAPH_KIND_NAMES, recogniseKind, type GraphKind } from '$lib/formats/graphs/recognise-kind';
+import { GRAPH_KIND_NAMES } from '$lib/formats/graphs/graph-kinds';
+import { recogniseKind } from '$lib/formats/graphs/recognise-kind';
 import { settleRecords } from '$lib/formats/graphs/settle-records';
 import { refuse } from '$lib/formats/graphs/warn';
 import { parseGraphJson } from '$lib/formats/graph-json';
@@ -14,6 +19,7 @@ import { checkDocument } from '$lib/model/check-document';
 import { contentOf } from '$lib/model/claim-graph';
 import type { Problem } from '$lib/model/problem';
 import type { DocumentFile } from '$lib/model/schema';
+import type { FileType } from './file-types';
 
 /** A file as it was given; its name is told to readers, and decides nothing. */
 export interface GivenFile {
@@ -27,15 +33,6 @@ export interface Told {
   /** What the columns of each table mean, in the order of the files. */
   mappings?: readonly TableMapping[];
 }
-
-/** What kind of file it is. */
-export type FileType = GraphKind | 'picture';
-
-/** What readers call each kind of file. */
-export const FILE_TYPE_NAMES: Readonly<Record<FileType, string>> = {
-  ...GRAPH_KIND_NAMES,
-  picture: 'a picture with its document',
-};
 
 /** A document that was read, with all that was mended or left out. */
 export interface OpenedFile {
@@ -80,7 +77,10 @@ export async function readFiles(
   for (const file of files) {
     const read = decodeText(file.bytes, { file: file.name, ...options.told });
     if (!read.ok)
-      return { ...refused(null, read.problems), ...(read.couldBe ? { couldBe: read.couldBe } : {}) };
+      return {
+        ...refused(null, read.problems),
+        ...(read.couldBe ? { couldBe: read.couldBe } : {}),
+      };
     const recognised = recogniseKind(read.text, file.name);
     if (recognised.kind === 'refused') return refused(null, recognised.problems);
     decoded.push({ file, text: read.text, kind: recognised.kind, problems: read.problems });
@@ -136,14 +136,24 @@ async function openTables(
   });
   const name = inspected.map(({ file }) => file.name).join(' and ');
   const kind = 'table';
-  const problems = [...tables.flatMap((one) => one.problems), ...inspected.flatMap(({ inspection }) => inspection.problems)];
+  const problems = [
+    ...tables.flatMap((one) => one.problems),
+    ...inspected.flatMap(({ inspection }) => inspection.problems),
+  ];
   if (problems.some(({ severity }) => severity === 'error')) return refused(kind, problems);
-  const read = inspected.map(({ file, text, told, inspection: { guess } }) => ({ file: file.name, text, mapping: told ?? guess }));
+  const read = inspected.map(({ file, text, told, inspection: { guess } }) => ({
+    file: file.name,
+    text,
+    mapping: told ?? guess,
+  }));
   const pick = (role: TableMapping['role']) => read.filter(({ mapping }) => mapping.role === role);
   const [edges, nodes] = [pick('edges'), pick('nodes')];
   const isClear = inspected.every(({ told, inspection }) => told ?? inspection.sure);
   if (!isClear || edges.length > 1 || nodes.length > 1)
-    return { outcome: 'asks', tables: inspected.map(({ file, inspection }) => ({ file: file.name, inspection })) };
+    return {
+      outcome: 'asks',
+      tables: inspected.map(({ file, inspection }) => ({ file: file.name, inspection })),
+    };
   const { records, problems: found } = await readTables(
     { ...(edges[0] ? { edges: edges[0] } : {}), ...(nodes[0] ? { nodes: nodes[0] } : {}) },
     { ...options, file: name },
@@ -154,7 +164,8 @@ async function openTables(
   const settled = settleRecords(records, {
     file: name,
     kind: GRAPH_KIND_NAMES[kind],
-    digest, isUpwards: false,
+    digest,
+    isUpwards: false,
   });
   return opened(kind, settled.content, [...all, ...settled.problems]);
 }
@@ -173,7 +184,12 @@ async function openPicture({ name, bytes }: GivenFile): Promise<ReadFiles> {
     ]);
   if (found.type === 'broken')
     return refused(kind, [
-      refuse(name, undefined, `what it carries cannot be read: ${found.reason}`, 'Save the picture again'),
+      refuse(
+        name,
+        undefined,
+        `what it carries cannot be read: ${found.reason}`,
+        'Save the picture again',
+      ),
     ]);
   const { document, view, name: called } = found.carried;
   const checked = checkDocument(document, name);

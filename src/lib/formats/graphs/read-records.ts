@@ -1,5 +1,5 @@
 import type { ReadOptions, ReadRecords } from './graph-records';
-import type { GraphKind } from './recognise-kind';
+import type { GraphKind } from './graph-kinds';
 
 type Reader = (text: string, options: ReadOptions) => Promise<ReadRecords>;
 

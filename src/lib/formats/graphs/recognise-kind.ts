@@ -1,35 +1,11 @@
 import { findSyntax } from '$lib/formats/json-places';
 import { placeAt } from '$lib/formats/place-at';
 import { Findings, type Where } from './findings';
+import type { GraphKind } from './graph-kinds';
 import type { ReadProblem } from './graph-records';
 import { isTable } from './is-table';
 import { CX, NEIGHBOURS, XML_NEIGHBOURS } from './neighbours';
 import { recogniseJson } from './recognise-json';
-
-/** A kind of file that holds a graph and is read here; `claimscape` is our own document, read by `graph-json`. */
-export type GraphKind =
-  | 'claimscape'
-  | 'graphology'
-  | 'cytoscape'
-  | 'node-link'
-  | 'json-ld'
-  | 'turtle'
-  | 'graphml'
-  | 'gexf'
-  | 'table';
-
-/** What readers call each kind. */
-export const GRAPH_KIND_NAMES: Readonly<Record<GraphKind, string>> = {
-  claimscape: 'Claimscape JSON',
-  graphology: 'Graphology JSON',
-  cytoscape: 'Cytoscape JSON',
-  'node-link': 'node-link JSON',
-  'json-ld': 'JSON-LD',
-  turtle: 'Turtle',
-  graphml: 'GraphML',
-  gexf: 'GEXF',
-  table: 'a table (CSV)',
-};
 
 /** What a text is: a graph, an SVG that may carry one, something to refuse, or words, such as an article. */
 export type Recognised =

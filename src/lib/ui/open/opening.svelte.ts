@@ -1,15 +1,6 @@
-import { goto } from '$app/navigation';
-import { resolve } from '$app/paths';
-import { fileName } from '$lib/figure/file-name';
 import type { TableInspection, TableMapping } from '$lib/formats/graphs/inspect-table';
-import { keepDocument } from '$lib/library/my-documents';
 import type { Problem } from '$lib/model/problem';
-import { FILE_TYPE_NAMES, type OpenedFile, type Told } from '$lib/state/read-files';
-import { parseAddress } from '$lib/url/parse-address';
-import { putReport } from './last-report';
-import { linkToKept } from './link-to-kept';
-import { readInWorker } from './read-in-worker';
-import { restoreFile, tellRestored } from './restore-file';
+import type { Told } from '$lib/state/read-files';
 
 /** What is asked of a reader before a table can be read. */
 export interface Question {
@@ -43,22 +34,21 @@ export class Opening {
     this.share = 0;
     const stop = (this.#stop = new AbortController());
     try {
-      if (files.length === 1 && (await this.#restore(file))) return;
-      const read = await readInWorker(
-        { files, told },
-        (share) => (this.share = share),
-        stop.signal,
-      );
+      // What reads and keeps is loaded when there is something to read.
+      const { openFiles } = await import('./open-files');
+      const onProgress = (share: number) => (this.share = share);
+      const found = await openFiles(files, told, onProgress, stop.signal);
       if (stop.signal.aborted) return;
-      if (read.outcome === 'opened') await this.#show(read, files);
-      else if (read.outcome === 'asks') this.question = { files, tables: read.tables };
-      else if (read.outcome === 'text') this.#takeText(file);
-      else {
-        this.problems = read.problems;
-        this.windows = read.couldBe ? files : [];
-      }
+      if (found.outcome === 'asks') this.question = { files, tables: found.tables };
+      else if (found.outcome === 'text') this.#takeText(file);
+      else if (found.outcome === 'refused') {
+        this.problems = found.problems;
+        this.windows = found.couldBe ? files : [];
+      } else if (found.outcome === 'restored')
+        [this.said, this.problems] = [found.said, found.problems];
     } catch (error) {
-      if (!stop.signal.aborted) this.#refuse(file, tellError(error), 'Try again, or choose another file');
+      if (!stop.signal.aborted)
+        this.#refuse(file, tellError(error), 'Try again, or choose another file');
     } finally {
       if (this.#stop === stop) this.share = null;
     }
@@ -74,30 +64,6 @@ export class Opening {
     this.#stop?.abort(new DOMException('Cancelled', 'AbortError'));
     this.share = null;
     [this.problems, this.windows, this.question, this.said] = [[], [], null, ''];
-  }
-
-  async #show({ content, kind, name, view, problems }: OpenedFile, files: readonly File[]) {
-    const file = files.map((one) => one.name).join(' and ');
-    const called = name ?? (fileName('', file.replace(/\.[^.]*$/, ''), '').slice(0, -1) || 'document');
-    const { id } = await keepDocument({
-      ...{ name: called, content },
-      origin: { file, kind: FILE_TYPE_NAMES[kind] },
-    });
-    const [actors, lines] = [content.nodes.length, content.edges.length];
-    putReport(id, { file, kind: FILE_TYPE_NAMES[kind], actors, lines, problems });
-    const query = new URLSearchParams(/^\?[^#]*$/.test(view) ? view : '');
-    await goto(linkToKept(id, parseAddress(query).address));
-  }
-
-  /** Puts back the documents of a zip that was saved here; false where it is none. */
-  async #restore(file: File): Promise<boolean> {
-    const restored = /\.zip$/i.test(file.name) ? await restoreFile(file) : null;
-    if (!restored) return false;
-    this.problems = restored.problems;
-    if (restored.restored + restored.present === 0) return true;
-    await goto(resolve('/'));
-    this.said = tellRestored(restored);
-    return true;
   }
 
   #takeText(file: File): void {

@@ -5,7 +5,7 @@ import type { Asked } from './read-worker';
 import address from './read-worker?worker&url';
 
 /** The only script that this page may start beside itself; a browser that knows no such policy asks for none. */
-const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
+const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
   'claimscape-worker',
   {
     createScriptURL(asked) {

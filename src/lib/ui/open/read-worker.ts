@@ -1,7 +1,4 @@
-/// <reference lib="webworker" />
 import { readFiles, type Told } from '$lib/state/read-files';
-
-const worker = self as unknown as DedicatedWorkerGlobalScope;
 
 /** What a page asks of this worker. */
 export interface Asked {
@@ -9,7 +6,7 @@ export interface Asked {
   told: Told;
 }
 
-worker.addEventListener('message', async ({ data: { files, told } }: MessageEvent<Asked>) => {
+addEventListener('message', async ({ data: { files, told } }: MessageEvent<Asked>) => {
   try {
     const given = await Promise.all(
       files.map(async (file) => ({
@@ -17,9 +14,9 @@ worker.addEventListener('message', async ({ data: { files, told } }: MessageEven
         bytes: new Uint8Array(await file.arrayBuffer()),
       })),
     );
-    const onProgress = (share: number) => worker.postMessage({ share });
-    worker.postMessage({ read: await readFiles(given, { told, onProgress }) });
+    const onProgress = (share: number) => postMessage({ share });
+    postMessage({ read: await readFiles(given, { told, onProgress }) });
   } catch (error) {
-    worker.postMessage({ failure: error instanceof Error ? error.message : String(error) });
+    postMessage({ failure: error instanceof Error ? error.message : String(error) });
   }
 });
