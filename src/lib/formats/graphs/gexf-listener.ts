@@ -172,22 +172,20 @@ export class GexfListener implements XmlListener {
   }
 
   #addEdge({ attributes, at }: XmlElement): Draft<EdgeRecord> | undefined {
-    const [id, source, target] = ['id', 'source', 'target'].map((name) => attributes.get(name));
+    const id = attributes.get('id');
+    const source = attributes.get('source');
+    const target = attributes.get('target');
     if (source === undefined || target === undefined) {
       this.#problems.error(at, sayEndless(source, target));
       return undefined;
     }
     const type = this.#readType(attributes.get('type'), at) ?? this.#readType(this.#edgeType, at);
     const label = attributes.get('label');
-    const draft = this.#draft.addEdge({
-      ...(id === undefined ? {} : { id }),
-      source,
-      target,
-      directed: type === 'directed',
-      ...(label ? { label } : {}),
-      fields: type === 'mutual' ? [['type', type]] : [],
-      at,
-    });
+    const fields: Field[] = type === 'mutual' ? [['type', type]] : [];
+    const record: EdgeRecord = { source, target, directed: type === 'directed', fields, at };
+    if (id !== undefined) record.id = id;
+    if (label) record.label = label;
+    const draft = this.#draft.addEdge(record);
     this.#addAttributes(draft, attributes, ['id', 'source', 'target', 'type', 'label'], at);
     return draft;
   }

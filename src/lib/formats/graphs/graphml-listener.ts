@@ -161,16 +161,22 @@ export class GraphmlListener implements XmlListener {
   }
 
   #enterEdge({ attributes, at }: XmlElement, around: Frame): Frame | undefined {
-    const [id, source, target] = ['id', 'source', 'target'].map((name) => attributes.get(name));
+    const id = attributes.get('id');
+    const source = attributes.get('source');
+    const target = attributes.get('target');
     if (source === undefined || target === undefined) {
       this.#problems.error(at, sayEndless(source, target));
       return undefined;
     }
-    const told = attributes.get('directed')?.toLowerCase();
-    const told01 = told === '1' ? 'true' : told === '0' ? 'false' : told;
-    const directed = this.#readDirected(told01, 'true', 'false', at) ?? around.directed;
-    const named = id === undefined ? {} : { id };
-    const draft = this.#draft.addEdge({ ...named, source, target, directed, fields: [], at });
+    const told = attributes
+      .get('directed')
+      ?.toLowerCase()
+      .replace(/^1$/, 'true')
+      .replace(/^0$/, 'false');
+    const directed = this.#readDirected(told, 'true', 'false', at) ?? around.directed;
+    const record: EdgeRecord = { source, target, directed, fields: [], at };
+    if (id !== undefined) record.id = id;
+    const draft = this.#draft.addEdge(record);
     this.#addAttributes(draft, attributes, ['id', 'source', 'target', 'directed'], at);
     return { ...around, role: 'edge', owner: draft };
   }

@@ -9,7 +9,7 @@ ${content}</graph></graphml>`);
 
 /** Records without places, which most tests are not about. */
 function told({ records }: ReadRecords) {
-  const bare = <R extends { at?: unknown }>(record: R) => ({ ...record, at: undefined });
+  const bare = <R extends object>(record: R) => ({ ...record, at: undefined });
   return { ...records, nodes: records?.nodes.map(bare), edges: records?.edges.map(bare) };
 }
 

@@ -1,7 +1,13 @@
+// Every pattern here is tried on values as long as a file may have: none may go over a run of digits twice.
+const DECIMAL = '[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:e[+-]?\\d+)?';
+const NUMBER = new RegExp(`^\\s*${DECIMAL}\\s*$`, 'i');
+const REAL = new RegExp(`^\\s*(?:${DECIMAL}|[+-]?(?:inf(?:inity)?|nan))\\s*$`, 'i');
+const INTEGER = /^\s*[+-]?\d+\s*$/;
+const BOOLEAN = /^\s*(?:true|false|0|1)\s*$/i;
+
 /** A decimal number as graph files write it, of a size that a picture can stand; undefined for anything else. */
 export function readNumber(text: string | undefined): number | undefined {
-  if (text === undefined || !/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text))
-    return undefined;
+  if (text === undefined || !NUMBER.test(text)) return undefined;
   const number = Number(text);
   return Math.abs(number) <= 1e9 ? number : undefined;
 }
@@ -36,10 +42,6 @@ export function joinColour(...parts: (string | undefined)[]): string | undefined
   );
   return `#${digits.join('')}`;
 }
-
-const INTEGER = /^\s*[+-]?\d+\s*$/;
-const REAL = /^\s*[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*$/i;
-const BOOLEAN = /^\s*(?:true|false|0|1)\s*$/i;
 
 /** What values of a type look like, by the names that GraphML, GEXF and common writers give it. */
 const FORMS = new Map([
