@@ -16,6 +16,8 @@ export function isTable(text: string): boolean {
   }
   if (rows.length === 0 || shape.width < 2 || shape.evenness < (shape.delimiter === '\t' ? 0.8 : 1))
     return false;
+  // Indented lines have a tab each, and nothing before it.
+  if (names.some((_, at) => shape.rows.every(({ cells }) => !cells[at]))) return false;
   return !looksLikeProse(text, shape);
 }
 
