@@ -90,6 +90,10 @@ test('directions are told in a column, or for all', async () => {
   const directed = async (change = {}) =>
     (await read(text, undefined, change)).records?.edges.map((edge) => edge.directed);
   expect(await directed()).toEqual([true, false, true]);
+  const later = `${text}${'a,b,Directed\n'.repeat(100)}a,b,odd\n`;
+  expect((await read(later)).records?.edges.at(-1)).toMatchObject({
+    ...{ directed: true, fields: [['type', 'odd']] },
+  });
   expect(await directed({ directed: false })).toEqual([true, false, false]);
 });
 
@@ -180,12 +184,16 @@ test('a fault beyond what is looked at first is found when all is read', async (
 test('refuses more rows, columns and characters than can be shown, and names the file', async () => {
   const wide = Array.from({ length: 1001 }, (_, i) => `c${i}`).join(',');
   expect(inspect(`${wide}\n${wide}`).problems).toMatchObject([
-    { found: '1001 columns, more than 1000' },
+    { found: 'a row of more than 1,000 cells' },
   ]);
   const nodes = { text: `id\n${'a\n'.repeat(200_001)}`, file: 'nodes.csv' };
   const mapping = { ...inspect('id\na').guess };
   expect(await readTables({ nodes: { ...nodes, mapping } }, { file: 'x.csv' })).toMatchObject({
     problems: [{ file: 'nodes.csv', found: 'more than 200,000 rows', at: { line: 200_002 } }],
+  });
+  const pairs = Array.from({ length: 100_001 }, (_, i) => `a${i},b${i}`).join('\n');
+  expect(await read(`source,target\n${pairs}`)).toMatchObject({
+    problems: [{ found: 'more than 200,000 nodes', at: { line: 100_002 } }],
   });
   expect(await read(`source,target\na,${'b'.repeat(1_000_001)}\n`)).toMatchObject({
     problems: [{ found: 'a text of more than 1,000,000 characters', at: { line: 2, column: 1 } }],

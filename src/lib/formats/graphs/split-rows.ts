@@ -1,5 +1,6 @@
 import { LineCounter } from '$lib/formats/place-at';
-import type { Place } from './graph-records';
+import { formatCount } from './findings';
+import { CAPS, type Place } from './graph-records';
 
 /** A row of a table, and where it begins; lines in quoted cells count. */
 export interface Row {
@@ -9,11 +10,14 @@ export interface Row {
   end: number;
 }
 
-/** Quotes that do not close, or do not close a cell. */
-export interface QuoteFault {
+/** Why a text is no table from there on. */
+export interface RowFault {
   found: string;
+  remedy: string;
   at: Place;
 }
+
+const QUOTES = 'Close the quote; a quote within quotes is written twice';
 
 /**
  * The rows of a CSV text one by one: quoting as RFC 4180 has it, lines that end in any way, blank ones left out, spaces
@@ -23,7 +27,7 @@ export function* splitRows(
   text: string,
   delimiter: string,
   from = 0,
-): Generator<Row, QuoteFault | undefined> {
+): Generator<Row, RowFault | undefined> {
   // Old Macintosh files have no line feed.
   const newline = text.includes('\n') ? '\n' : '\r';
   const counter = new LineCounter(text, newline);
@@ -37,13 +41,15 @@ export function* splitRows(
       let end: number;
       if (text[at] === '"') {
         end = endOfQuoted(text, at);
-        if (end < 0) return { found: 'a quote that is never closed', at: counter.at(begin) };
+        if (end < 0)
+          return { found: 'a quote that is never closed', remedy: QUOTES, at: counter.at(begin) };
         cells.push(text.slice(begin + 1, end - 1).replaceAll('""', '"'));
         while (text[end] === ' ' || (text[end] === '\r' && newline === '\n')) end += 1;
         const next = text[end];
         if (next !== undefined && next !== delimiter && next !== newline)
           return {
             found: `“${next}” after the closing quote of a cell that begins in line ${counter.at(begin).line}`,
+            remedy: QUOTES,
             at: counter.at(end),
           };
       } else {
@@ -52,6 +58,10 @@ export function* splitRows(
         if (text[end] !== delimiter && text[last - 1] === '\r' && last > begin) last -= 1;
         while (last > begin && text[last - 1] === ' ') last -= 1;
         cells.push(text.slice(begin, last));
+      }
+      if (cells.length > CAPS.attributes) {
+        const found = `a row of more than ${formatCount(CAPS.attributes)} cells`;
+        return { found, remedy: 'Leave some columns out', at: counter.at(start) };
       }
       more = text[end] === delimiter;
       at = end + 1;
