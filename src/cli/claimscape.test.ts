@@ -212,3 +212,17 @@ test('a document that is not sound is not converted; one that is not there canno
   expect((await claimscape('convert', join(folder, 'missing.json'), out)).code).toBe(2);
   expect(existsSync(out)).toBe(false);
 });
+
+test('a document nested too deep is neither sound nor converted, and where is said', async () => {
+  const extra = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const text = JSON.stringify(soundDocument()).replace('{"', () => `{\n"extra": ${extra}, "`);
+  const file = save('deep.json', text);
+  const checked = await claimscape('check', file);
+  expect(checked.code).toBe(1);
+  expect(checked.out).toMatch(/line 2, column \d+, extra.*more than 200 deep/);
+  const out = join(folder, 'never.json');
+  const converted = await claimscape('convert', file, out);
+  expect(converted.code).toBe(1);
+  expect(converted.err).toContain('more than 200 deep');
+  expect(existsSync(out)).toBe(false);
+});

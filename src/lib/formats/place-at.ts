@@ -1,13 +1,15 @@
 /** Tells line and column of offsets that never go back, in one pass over the text. */
 export class LineCounter {
   readonly #text: string;
+  readonly #newline: string;
   #line = 1;
   #start = 0;
   /** Where the line ends; looked for only when it is passed: a text may be one long line. */
   #end: number;
 
-  constructor(text: string) {
+  constructor(text: string, newline = '\n') {
     this.#text = text;
+    this.#newline = newline;
     this.#end = this.#endFrom(0);
   }
 
@@ -21,7 +23,7 @@ export class LineCounter {
   }
 
   #endFrom(start: number): number {
-    const end = this.#text.indexOf('\n', start);
+    const end = this.#text.indexOf(this.#newline, start);
     return end < 0 ? Infinity : end;
   }
 }

@@ -131,6 +131,25 @@ describe('checkDocument', () => {
   );
 });
 
+test('what is nested too deep to be saved again is refused at its first steps', () => {
+  const nested = (depth: number): unknown => {
+    let value: unknown = 1;
+    for (let i = 0; i < depth; i += 1) value = i % 2 ? [value] : { a: value };
+    return value;
+  };
+  const check = (depth: number) => {
+    const file = sampleDocument();
+    Object.assign(file.nodes[0]?.attributes ?? {}, { extra: nested(depth) });
+    return checkDocument(file, 'deep.json');
+  };
+  // The document, its nodes, the node and its attributes are four.
+  expect(check(196).ok).toBe(true);
+  for (const depth of [197, 100_000])
+    expect(check(depth)).toMatchObject({
+      problems: [{ file: 'deep.json', place: 'nodes[0].attributes.extra' }],
+    });
+});
+
 test('formatProblem names file, place, what was found and what to do', () => {
   const problem = { file: 'a.json', place: 'line 3', found: 'found a comma', remedy: 'Remove it' };
   expect(formatProblem(problem)).toBe('a.json, line 3: found a comma. Remove it.');

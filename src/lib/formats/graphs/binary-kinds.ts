@@ -1,7 +1,7 @@
 /** A kind of file that is no text: what its bytes begin with, what it is, and the way out. */
 interface BinaryKind {
   begins: string;
-  /** What its first thousand bytes hold beside. */
+  /** What its beginning or its end holds beside: a ZIP archive has the list of its files there. */
   holds?: RegExp;
   found: string;
   remedy: string;
@@ -17,7 +17,7 @@ const KINDS: readonly BinaryKind[] = [
   },
   { begins: '%PDF', found: 'a PDF', remedy: 'Open the data it was made from, or copy its text' },
   {
-    ...{ begins: 'PK\u0003\u0004', holds: /xl\/|\[Content_Types\]\.xml[^]*xl/ },
+    ...{ begins: 'PK\u0003\u0004', holds: /xl\/(?:workbook|worksheets)/ },
     ...{ found: 'an Excel workbook', remedy: WORKBOOK },
   },
   {
@@ -25,7 +25,10 @@ const KINDS: readonly BinaryKind[] = [
     ...{ found: 'an OpenDocument workbook', remedy: WORKBOOK },
   },
   {
-    ...{ begins: 'PK\u0003\u0004', holds: /word\/|application\/vnd\.oasis\.opendocument\.text/ },
+    ...{
+      begins: 'PK\u0003\u0004',
+      holds: /word\/document|application\/vnd\.oasis\.opendocument\.text/,
+    },
     ...{ found: 'a text document', remedy: 'Save it as plain text, and open that' },
   },
   {
@@ -53,9 +56,11 @@ const KINDS: readonly BinaryKind[] = [
 
 /** What a file is that is no text, and the way out; undefined where it may be one. */
 export function findBinaryKind(bytes: Uint8Array): { found: string; remedy: string } | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  const kind = KINDS.find(
-    ({ begins, holds }) => head.startsWith(begins) && (holds?.test(head) ?? true),
-  );
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  const likely = KINDS.filter(({ begins }) => start.startsWith(begins));
+  if (likely.length === 0) return undefined;
+  const latin = new TextDecoder('windows-1252');
+  const ends = latin.decode(bytes.subarray(0, 4096)) + latin.decode(bytes.subarray(-65_536));
+  const kind = likely.find(({ holds }) => holds?.test(ends) ?? true);
   return kind && { found: kind.found, remedy: kind.remedy };
 }

@@ -87,7 +87,11 @@ test('a table may be Windows-1252, which only its reader can say', () => {
   expect(decode(bytesOf('Jos\xe9 met Zo\xeb. They talked.'))).not.toHaveProperty('couldBe');
 });
 
-const zip = (...names: string[]) => bytesOf(`PK\x03\x04${names.join('PK\x03\x04')}`);
+/** As archives are: what is in them is listed at their end. */
+const zip = (...names: string[]) =>
+  bytesOf(
+    `PK\x03\x04${'\xe9'.repeat(100_000)}${names.map((name) => `PK\x01\x02${name}`).join('')}`,
+  );
 
 test.each([
   ['%PDF-1.7\n\xe2', 'a PDF'],

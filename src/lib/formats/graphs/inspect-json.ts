@@ -92,7 +92,7 @@ function faultOf(written: string): 'range' | 'digits' | undefined {
   const number = Number(written);
   if (!Number.isFinite(number)) return 'range';
   if (number === 0 && /^[^eE]*[1-9]/.test(written)) return 'range';
-  return /^-?\d+$/.test(written) && !Number.isSafeInteger(number) ? 'digits' : undefined;
+  return /^-?\d+$/.test(written) && String(number) !== written ? 'digits' : undefined;
 }
 
 function shorten(key: string): string {

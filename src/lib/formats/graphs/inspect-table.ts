@@ -1,5 +1,5 @@
 import { Findings } from './findings';
-import { CAPS, type ReadProblem } from './graph-records';
+import type { ReadProblem } from './graph-records';
 import { findShape, type TableShape } from './table-shape';
 import { knowColumns, type KnownColumns } from './table-words';
 
@@ -31,9 +31,6 @@ export interface InspectOptions {
   delimiter?: string;
   hasHeader?: boolean;
 }
-
-/** What to do about quotes that do not close. */
-export const QUOTES = 'Close the quote; a quote within quotes is written twice';
 
 const SAMPLE = 8;
 
@@ -67,14 +64,12 @@ export function nameColumns(header: readonly string[], width: number): string[] 
 
 function checkShape(shape: TableShape, rows: readonly string[][], findings: Findings): void {
   const { fault } = shape;
-  if (fault) findings.refuse(fault.found, QUOTES, { at: fault.at });
+  if (fault) findings.refuse(fault.found, fault.remedy, { at: fault.at });
   else if (shape.rows.length === 0) findings.refuse('an empty table', 'Choose another file');
   else if (rows.length === 0)
     findings.refuse('a header without any row under it', 'Choose another file', {
       at: { line: 1, column: 1 },
     });
-  if (shape.width > CAPS.attributes)
-    findings.refuse(`${shape.width} columns, more than ${CAPS.attributes}`, 'Leave some out');
   if (isMatrix(shape.rows.map(({ cells }) => cells)))
     findings.refuse(
       'a matrix, with the same names above and at the side',

@@ -11,12 +11,14 @@ export function isTable(text: string): boolean {
   if (!names) return false;
   if (areNames(names)) {
     const { source, id, label } = knowColumns(names, rows);
-    if (source !== undefined || id !== undefined) return true;
-    if (label !== undefined && !looksLikeProse(text, shape)) return true;
+    if (source !== undefined) return true;
+    if ((id ?? label) !== undefined && !isSpaced(text, shape)) return true;
   }
   if (rows.length === 0 || shape.width < 2 || shape.evenness < (shape.delimiter === '\t' ? 0.8 : 1))
     return false;
-  return !looksLikeProse(text, shape);
+  // Indented lines have a tab each, and nothing before it.
+  if (names.some((_, at) => shape.rows.every(({ cells }) => !cells[at]))) return false;
+  return !isSpaced(text, shape) && !hasSentences(shape);
 }
 
 /** Several, short, and none a piece of a sentence. */
@@ -26,16 +28,23 @@ function areNames(cells: readonly string[]): boolean {
   );
 }
 
-/** Sentences: a space after most delimiters, an end of a sentence after most rows, or many words between two delimiters. */
-function looksLikeProse(text: string, { delimiter, rows, start }: TableShape): boolean {
-  const cells = rows.flatMap(({ cells }) => cells);
-  const most = (count: number, of: number) => of > 0 && count / of > 0.3;
-  const ends = rows.filter(({ cells }) => /[.!?…:,]["”’»)]*$/.test(cells.at(-1) ?? ''));
-  const long = cells.filter((cell) => cell.split(/\s+/).length > 12);
-  if (most(ends.length, rows.length)) return true;
+/** Whether a space follows most delimiters, as it does in prose. */
+function isSpaced(text: string, { delimiter, start }: TableShape): boolean {
   if (delimiter === '\t') return false;
   const head = text.slice(start, start + 64 * 1024);
-  const all = head.split(delimiter).length - 1;
-  const spaced = head.split(`${delimiter} `).length - 1;
-  return most(spaced, all) || most(long.length, cells.length);
+  return isMuch(head.split(`${delimiter} `).length - 1, head.split(delimiter).length - 1);
+}
+
+/** Whether rows end as sentences do, or hold many words between two delimiters. */
+function hasSentences({ delimiter, rows }: TableShape): boolean {
+  const ends = rows.filter(({ cells }) => /[.!?…:,]["”’»)]*$/.test(cells.at(-1) ?? ''));
+  const cells = rows.flatMap(({ cells }) => cells);
+  const long = cells.filter((cell) => cell.split(/\s+/).length > 12);
+  return (
+    isMuch(ends.length, rows.length) || (delimiter !== '\t' && isMuch(long.length, cells.length))
+  );
+}
+
+function isMuch(count: number, of: number): boolean {
+  return of > 0 && count / of > 0.3;
 }

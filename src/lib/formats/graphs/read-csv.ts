@@ -10,7 +10,7 @@ import {
   type ReadProblem,
   type ReadRecords,
 } from './graph-records';
-import { nameColumns, QUOTES, type TableMapping } from './inspect-table';
+import { nameColumns, type TableMapping } from './inspect-table';
 import type { JsonObject } from './json-values';
 import { freeCell, readWhole, truthOf } from './own-table';
 import { splitRows } from './split-rows';
@@ -53,6 +53,8 @@ export async function readTables(
       for (const [id, label] of namesOf(row, edge)) {
         if (known.has(id)) continue;
         known.add(id);
+        if (known.size === CAPS.nodes + 1)
+          findings.refuse(`more than ${formatCount(CAPS.nodes)} nodes`, 'Open a part of it', row);
         records.nodes.push({ id, ...(label && { label }), fields: [], at: row.at });
       }
     });
@@ -85,7 +87,7 @@ async function readRows(
   const rows = splitRows(text, mapping.delimiter, findStart(text).start);
   for (let row = rows.next(); ; row = rows.next()) {
     if (row.done) {
-      if (row.value) findings.refuse(row.value.found, QUOTES, { at: row.value.at });
+      if (row.value) findings.refuse(row.value.found, row.value.remedy, { at: row.value.at });
       break;
     }
     const { cells, at, end } = row.value;
@@ -95,6 +97,7 @@ async function readRows(
       if (mapping.hasHeader) continue;
     }
     count += 1;
+    if (findings.refused) break;
     if (count > most) {
       findings.refuse(`more than ${formatCount(most)} rows`, 'Open a part of it', { at });
       break;
@@ -151,11 +154,15 @@ function toEdge(row: TableRow, findings: Findings): EdgeRecord | undefined {
     return undefined;
   }
   const [id, label] = [idOf(row, idAt, 'key'), cellOf(row, labelAt)];
-  const directed = readDirection(cellOf(row, direction)) ?? row.mapping.directed;
+  const told = readDirection(cellOf(row, direction));
+  const directed = told ?? row.mapping.directed;
   const edge: EdgeRecord = {
     ...(id && { id }),
     ...{ source, target, directed, ...(label && { label }) },
-    ...{ fields: fieldsOf(row, [from, to, idAt, labelAt, direction]), at: row.at },
+    ...{
+      fields: fieldsOf(row, [from, to, idAt, labelAt, told === undefined ? told : direction]),
+      at: row.at,
+    },
   };
   findings.checkSize(edge, { at: row.at });
   return edge;

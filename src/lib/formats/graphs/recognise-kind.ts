@@ -32,7 +32,7 @@ export function recogniseKind(text: string, file: string): Recognised {
     if (kind === 'cx') return refuse(`${CX.name}, which is not read here`, CX.remedy);
     if (kind !== 'other') return { kind };
     const fault = faultOf(text);
-    if (!fault) return refuse('JSON that holds no graph', OTHER);
+    if (!fault) return refuse('JSON without a graph that is known here', OTHER);
     return refuse(fault.found, fault.remedy, { at: placeAt(text, fault.offset) });
   }
   if (/^<[a-z!?]/i.test(head)) return recogniseXml(head, refuse);
@@ -69,6 +69,8 @@ function recogniseXml(
   if (HTML.has(local.toLowerCase())) return { kind: 'html' };
   const known = Object.hasOwn(XML_NEIGHBOURS, local) ? XML_NEIGHBOURS[local] : undefined;
   if (known) return refuse(`${known.name}, which is not read here`, known.remedy);
+  // Talk is quoted like this too: “<Ada> hello”.
+  if (!/^<[?!]|<\/|\/>/.test(head)) return { kind: 'text' };
   return refuse(name ? `XML with <${name}> for a graph` : 'XML without any element', OTHER);
 }
 

@@ -1,5 +1,6 @@
 import { LineCounter } from '$lib/formats/place-at';
-import type { Place } from './graph-records';
+import { formatCount } from './findings';
+import { CAPS, type Place } from './graph-records';
 
 /** A row of a table, and where it begins; lines in quoted cells count. */
 export interface Row {
@@ -9,11 +10,14 @@ export interface Row {
   end: number;
 }
 
-/** Quotes that do not close, or do not close a cell. */
-export interface QuoteFault {
+/** Why a text is no table from there on. */
+export interface RowFault {
   found: string;
+  remedy: string;
   at: Place;
 }
+
+const QUOTES = 'Close the quote; a quote within quotes is written twice';
 
 /**
  * The rows of a CSV text one by one: quoting as RFC 4180 has it, lines that end in any way, blank ones left out, spaces
@@ -23,37 +27,43 @@ export function* splitRows(
   text: string,
   delimiter: string,
   from = 0,
-): Generator<Row, QuoteFault | undefined> {
-  // Old Macintosh files have no line feed; both are one unit, so that places stay.
-  const lines = text.includes('\n') ? text : text.replaceAll('\r', '\n');
-  const counter = new LineCounter(lines);
+): Generator<Row, RowFault | undefined> {
+  // Old Macintosh files have no line feed.
+  const newline = text.includes('\n') ? '\n' : '\r';
+  const counter = new LineCounter(text, newline);
   let at = from;
-  while (at < lines.length) {
+  while (at < text.length) {
     const start = at;
     const cells: string[] = [];
     for (let more = true; more;) {
-      while (lines[at] === ' ' && delimiter !== ' ') at += 1;
+      while (text[at] === ' ' && delimiter !== ' ') at += 1;
       const begin = at;
       let end: number;
-      if (lines[at] === '"') {
-        end = endOfQuoted(lines, at);
-        if (end < 0) return { found: 'a quote that is never closed', at: counter.at(begin) };
-        cells.push(lines.slice(begin + 1, end - 1).replaceAll('""', '"'));
-        while (lines[end] === ' ' || (lines[end] === '\r' && lines[end + 1] === '\n')) end += 1;
-        const next = lines[end];
-        if (next !== undefined && next !== delimiter && next !== '\n')
+      if (text[at] === '"') {
+        end = endOfQuoted(text, at);
+        if (end < 0)
+          return { found: 'a quote that is never closed', remedy: QUOTES, at: counter.at(begin) };
+        cells.push(text.slice(begin + 1, end - 1).replaceAll('""', '"'));
+        while (text[end] === ' ' || (text[end] === '\r' && newline === '\n')) end += 1;
+        const next = text[end];
+        if (next !== undefined && next !== delimiter && next !== newline)
           return {
             found: `“${next}” after the closing quote of a cell that begins in line ${counter.at(begin).line}`,
+            remedy: QUOTES,
             at: counter.at(end),
           };
       } else {
-        end = endOfPlain(lines, at, delimiter);
+        end = endOfPlain(text, at, delimiter, newline);
         let last = end;
-        if (lines[end] !== delimiter && lines[last - 1] === '\r' && last > begin) last -= 1;
-        while (last > begin && lines[last - 1] === ' ') last -= 1;
-        cells.push(lines.slice(begin, last));
+        if (text[end] !== delimiter && text[last - 1] === '\r' && last > begin) last -= 1;
+        while (last > begin && text[last - 1] === ' ') last -= 1;
+        cells.push(text.slice(begin, last));
       }
-      more = lines[end] === delimiter;
+      if (cells.length > CAPS.attributes) {
+        const found = `a row of more than ${formatCount(CAPS.attributes)} cells`;
+        return { found, remedy: 'Leave some columns out', at: counter.at(start) };
+      }
+      more = text[end] === delimiter;
       at = end + 1;
     }
     if (cells.length > 1 || cells[0] !== '') yield { cells, at: counter.at(start), end: at };
@@ -68,8 +78,8 @@ function endOfQuoted(text: string, start: number): number {
   return at < 0 ? -1 : at + 1;
 }
 
-function endOfPlain(text: string, start: number, delimiter: string): number {
+function endOfPlain(text: string, start: number, delimiter: string, newline: string): number {
   let at = start;
-  while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at += 1;
+  while (at < text.length && text[at] !== delimiter && text[at] !== newline) at += 1;
   return at;
 }

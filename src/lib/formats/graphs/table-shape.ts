@@ -1,4 +1,4 @@
-import { splitRows, type QuoteFault, type Row } from './split-rows';
+import { splitRows, type RowFault, type Row } from './split-rows';
 
 /** How a table is written, as far as its first rows tell. */
 export interface TableShape {
@@ -6,7 +6,7 @@ export interface TableShape {
   /** Where the first row begins; a line “sep=;” stands before it. */
   start: number;
   rows: Row[];
-  fault?: QuoteFault;
+  fault?: RowFault;
   /** How many rows have as many cells as most have, 0 to 1. */
   evenness: number;
   /** Cells of most rows. */
@@ -38,7 +38,7 @@ export function findStart(text: string): { start: number; named: string | undefi
 function readShape(text: string, delimiter: string, start: number): TableShape {
   const rows: Row[] = [];
   const reading = splitRows(text, delimiter, start);
-  let fault: QuoteFault | undefined;
+  let fault: RowFault | undefined;
   while (rows.length < SAMPLE) {
     const { done, value } = reading.next();
     if (done) {
@@ -54,7 +54,8 @@ function readShape(text: string, delimiter: string, start: number): TableShape {
   return { delimiter, start, rows, evenness, width, ...(fault && { fault }) };
 }
 
-/** A delimiter that cuts nothing is worth nothing; one that breaks quotes less than one that does not. */
+/** A delimiter that cuts nothing is worth nothing; one that breaks quotes or cuts too much, less than one that does not. */
 function valueOf({ width, evenness, fault }: TableShape): number {
-  return width > 1 ? evenness - (fault ? 1 : 0) : -2;
+  if (fault) return evenness - 1;
+  return width > 1 ? evenness : -2;
 }

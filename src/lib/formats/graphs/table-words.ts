@@ -10,7 +10,6 @@ const ENDS: readonly (readonly [source: string, target: string])[] = [
   ['fromnode', 'tonode'],
   ['subject', 'object'],
   ['startid', 'endid'],
-  ['start', 'end'],
   ['head', 'tail'],
   ['node1', 'node2'],
   ['nodea', 'nodeb'],
