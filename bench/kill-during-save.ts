@@ -1,0 +1,137 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import type { DocumentFile } from '../src/lib/model/schema';
+import type * as Library from '../tests/browser/library-entry';
+import { buildLibrary } from '../tests/browser/build-library';
+import { findBrowser } from '../tests/browser/find-browser.js';
+
+// Kills the browser again and again while a document is being saved, and looks whether every save that was acknowledged
+// is there: `tsx bench/kill-during-save.ts [cycles]`.
+
+const CYCLES = Number(process.argv[2] ?? 50);
+const library = await buildLibrary();
+const content = JSON.parse(
+  await readFile('graph-data/moscow-talks/graph.json', 'utf8'),
+) as DocumentFile;
+
+const server = createServer((request, response) => {
+  const isModule = request.url === '/library.js';
+  response.setHeader('content-type', isModule ? 'text/javascript' : 'text/html');
+  response.end(isModule ? library : '<!doctype html><title>Saving</title>');
+});
+await new Promise<void>((resolve) => server.listen(0, resolve));
+const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+const profile = await mkdtemp(join(tmpdir(), 'claimscape-'));
+
+interface Opened {
+  page: Page;
+  browser: Browser;
+  /** The first of the browser’s processes, the leader of their group. */
+  leader: ChildProcess;
+}
+
+async function openBrowser(): Promise<Opened> {
+  const path = findBrowser() ?? chromium.executablePath();
+  const options = ['--headless=new', '--no-sandbox', '--remote-debugging-port=0'];
+  const leader = spawn(path, [...options, `--user-data-dir=${profile}`, 'about:blank'], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const endpoint = await new Promise<string>((resolve) => {
+    let told = '';
+    leader.stderr?.on('data', (part: Buffer) => {
+      told += String(part);
+      const [, found] = /DevTools listening on (ws:\S+)/.exec(told) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const browser = await chromium.connectOverCDP(endpoint);
+  const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+  await page.goto(address);
+  return { page, browser, leader };
+}
+
+/** Ends all of a browser’s processes as a failing machine would: none of them gets a word in. */
+async function kill({ leader }: Opened): Promise<void> {
+  const ended = new Promise((resolve) => leader.once('exit', resolve));
+  if (leader.pid !== undefined) process.kill(-leader.pid, 'SIGKILL');
+  await ended;
+}
+
+/** Saves one change after the other, and tells of each that is acknowledged, until the browser is no more. */
+async function saveOnAndOn(page: Page, id: string, told: (mark: number) => void): Promise<void> {
+  await page.exposeFunction('tell', told);
+  await page.evaluate(
+    async ([module, document]) => {
+      const { Keeping, findDocument } = (await import(module)) as typeof Library;
+      const found = await findDocument(document);
+      if (found?.type !== 'kept') throw new Error('it is not there');
+      const keeping = new Keeping(found);
+      keeping.start();
+      const { attributes, ...rest } = found.content as { attributes: { mark?: number } };
+      void (async () => {
+        for (let mark = (attributes.mark ?? 0) + 1; ; mark += 1) {
+          keeping.change({ ...rest, attributes: { ...attributes, mark } });
+          await keeping.save();
+          if (keeping.status !== 'Saved') throw new Error(keeping.status);
+          (window as unknown as { tell: (mark: number) => void }).tell(mark);
+        }
+      })();
+    },
+    [`${address}library.js`, id] as const,
+  );
+}
+
+/** The mark of what is kept, once all of it was found to belong together; −1 where it does not. */
+async function readMark(page: Page, id: string): Promise<number> {
+  return page.evaluate(
+    async ([module, document, claims]) => {
+      const { findDocument } = (await import(module)) as typeof Library;
+      const found = await findDocument(document);
+      if (found?.type !== 'kept') return -1;
+      const held = found.content as { attributes: { mark?: number }; edges: unknown[] };
+      return held.edges.length === claims ? (held.attributes.mark ?? 0) : -1;
+    },
+    [`${address}library.js`, id, content.edges.length] as const,
+  );
+}
+
+let opened = await openBrowser();
+const { id } = await opened.page.evaluate(
+  async ([module, file]) => {
+    const { keepDocument } = (await import(module)) as typeof Library;
+    const origin = { file: 'graph.json', kind: 'JSON' };
+    return keepDocument({ name: 'talks', content: file, origin });
+  },
+  [`${address}library.js`, content] as const,
+);
+
+let acknowledged = 0;
+let [saves, lost] = [0, 0];
+for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
+  const before = acknowledged;
+  await saveOnAndOn(opened.page, id, (mark) => (acknowledged = mark));
+  await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 850));
+  await kill(opened);
+  // What was still on its way here was acknowledged, too.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  saves += acknowledged - before;
+  opened = await openBrowser();
+  const found = await readMark(opened.page, id);
+  if (found < acknowledged) {
+    lost += 1;
+    console.log(`cycle ${cycle}: save ${acknowledged} was acknowledged, ${found} is there`);
+  }
+  acknowledged = Math.max(found, acknowledged);
+}
+await kill(opened);
+server.closeAllConnections();
+server.close();
+await rm(profile, { recursive: true, force: true });
+console.log(`${CYCLES} kills, ${saves} acknowledged saves, ${lost} cycles with a loss`);
+process.exit(lost === 0 ? 0 : 1);
