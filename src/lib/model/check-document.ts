@@ -6,13 +6,24 @@ import { DocumentFile } from './schema';
 
 /** Checks what a file holds, first its shape, then the rules between its parts; `file` only names it in problems. */
 export function checkDocument(content: unknown, file: string): Result<ClaimGraph> {
+  const read = readContent(content, file);
+  return read.ok ? { ok: true, value: buildClaimGraph(read.value) } : read;
+}
+
+/** Every rule that a document’s content breaks. */
+export function findProblems(content: DocumentFile, file: string): Problem[] {
+  const read = readContent(content, file);
+  return read.ok ? [] : read.problems;
+}
+
+function readContent(content: unknown, file: string): Result<DocumentFile> {
   const shape = v.safeParse(DocumentFile, content);
   if (!shape.success)
     return { ok: false, problems: shape.issues.map((issue) => toProblem(issue, file)) };
   const breaches = findBreaches(shape.output);
   if (breaches.length > 0)
     return { ok: false, problems: breaches.map((breach) => ({ file, ...breach })) };
-  return { ok: true, value: buildClaimGraph(shape.output) };
+  return { ok: true, value: shape.output };
 }
 
 /** Whether something has the shape of a document, be its parts at odds or not. */
