@@ -32,11 +32,13 @@ export function isDocumentFile(content: unknown): content is DocumentFile {
 }
 
 function toProblem(issue: v.BaseIssue<unknown>, file: string): Problem {
+  // Words of our own say more than the pattern they stand for.
+  const isTold = !issue.message.startsWith('Invalid ');
   return {
     file,
     place: issue.path ? formatPath(issue.path.map(({ key }) => key)) : 'top level',
     found: issue.received === 'undefined' ? 'nothing' : `found ${issue.received}`,
-    remedy: `Expected ${issue.expected ?? issue.message}`,
+    remedy: `Expected ${isTold ? issue.message : (issue.expected ?? issue.message)}`,
   };
 }
 

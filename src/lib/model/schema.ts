@@ -13,7 +13,7 @@ import {
 
 // Objects are loose: an attribute we do not know is kept, not lost.
 const text = v.pipe(v.string(), v.regex(/\S/, 'some text'));
-const label = v.pipe(text, v.maxLength(80));
+const label = v.pipe(text, v.maxLength(80, 'at most 80 characters'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** Keys that every object inherits: libraries that index by key would read or overwrite what is not theirs. */
@@ -60,7 +60,7 @@ const assertion = {
   time: v.picklist(TIMES),
   stance: v.picklist(STANCES),
   attribution: Attribution,
-  quotes: v.pipe(v.array(Quote), v.minLength(1)),
+  quotes: v.pipe(v.array(Quote), v.minLength(1, 'at least one')),
 };
 
 const Statement = v.looseObject(assertion);
