@@ -190,20 +190,6 @@ export class Explorer {
     this.history.note(partsOf(this.address), by);
   }
 
-  /** Takes the last step back, of picture or document; its address is to be gone to. Null if there is none. */
-  takeBack(): Step | null {
-    const step = this.undo;
-    this.history.takeBack();
-    return step;
-  }
-
-  /** Does the step again that was taken back last. */
-  doAgain(): Step | null {
-    const step = this.redo;
-    this.history.doAgain();
-    return step;
-  }
-
   #toStep(change: Change | null): Step | null {
     return change && { ...change, address: this.linkWith(change.parts) };
   }
