@@ -24,7 +24,7 @@ export class Explorer {
   /** Whether a reader has opened it from a file: the site has nothing of it. */
   readonly isOpened: boolean;
   readonly history: History;
-  readonly facets: FacetIndex = $derived.by(() => indexFacets(this.graph));
+  #indexed: { graph: ClaimGraph; facets: FacetIndex } | null = null;
   readonly #read: () => ReadAddress;
 
   readonly address: Address = $derived.by(() => this.#read().address);
@@ -175,6 +175,13 @@ export class Explorer {
   /** The document as it is now: another one after it was edited. */
   get graph(): ClaimGraph {
     return this.history.graph;
+  }
+
+  /** Made once for a document: the command line asks again and again. */
+  get facets(): FacetIndex {
+    const { graph } = this;
+    if (this.#indexed?.graph !== graph) this.#indexed = { graph, facets: indexFacets(graph) };
+    return this.#indexed.facets;
   }
 
   /** Whether a narrowing, if there is one, leaves a claim. */

@@ -158,6 +158,17 @@ test('a merged actor leaves all it has to the other', () => {
   });
 });
 
+test('what is said of two actors in the same words is said once when they are merged', () => {
+  const content = edited({ type: 'add-statement', actor: 'bob', statement: assertionOf(first) });
+  const both = edited(
+    { type: 'add-statement', actor: 'ada', statement: assertionOf(first) },
+    content,
+  );
+  const next = edited({ type: 'merge-actors', actor: 'bob', into: 'ada' }, both);
+  const labels = actor(next, 'ada')?.statements.map(({ label }) => label);
+  expect(labels).toEqual(['sleeps', 'thanks', 'waits']);
+});
+
 describe('another document is brought in', () => {
   test('once: a second time changes nothing', () => {
     const content = sample();

@@ -20,7 +20,16 @@ export function mergeActors(content: DocumentFile, actor: string, into: string):
         : edge,
     ),
   };
-  return mapAssertions(rest, (assertion) => replaceActors(assertion, heirOf, () => merged.label));
+  const named = mapAssertions(rest, (one) => replaceActors(one, heirOf, () => merged.label));
+  return mapActor(named, into, (attributes) => ({
+    ...attributes,
+    statements: distinct(attributes.statements),
+  }));
+}
+
+/** What was said of both in the same words is said once. */
+function distinct(statements: Actor['statements']): Actor['statements'] {
+  return [...new Map(statements.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Two actors as one: what the first lacks comes from the second. */

@@ -18,7 +18,7 @@ const FORM_NAMES = {
   direct: 'in their own words',
   indirect: 'reported',
   mixed: 'partly in their own words',
-  none: 'not said by anybody else',
+  none: 'not attributed',
 } as const;
 
 /** The values of a claim’s fields, in a reader’s words. */
