@@ -81,7 +81,6 @@ test('an edit is in everything that follows from the document, and what it remov
     select: 'bob',
     focus: 'bob',
     pins: [{ actor: 'bob', x: 1, y: 1 }],
-    narrowing: { valence: ['cooperation'] },
   };
   const explorer = new Explorer('sample', buildClaimGraph(sampleDocument()), () => ({
     address,
@@ -89,13 +88,13 @@ test('an edit is in everything that follows from the document, and what it remov
   }));
   explorer.noteStep(null);
   const stage = new Stage(explorer);
-  expect(explorer.course).toEqual(['c1']);
+  expect(explorer.facets.get('c3')?.valence).toEqual(['conflict']);
   doEdit(explorer.history, { type: 'edit-claim', claim: 'c3', changes: { relation: 'assist' } });
-  expect(explorer.course).toEqual(['c1', 'c3']);
+  expect(explorer.facets.get('c3')?.valence).toEqual(['cooperation']);
   doEdit(explorer.history, { type: 'edit-actor', actor: 'bob', changes: { label: 'Robert' } });
   expect(stage.element('a:bob')).toMatchObject({ name: 'Robert' });
   doEdit(explorer.history, { type: 'delete-actor', actor: 'bob' });
-  expect([explorer.selection, explorer.focus, explorer.course]).toEqual([null, null, []]);
+  expect([explorer.selection, explorer.focus, explorer.course]).toEqual([null, null, ['c4']]);
   expect(stage.scene.nodes.map(({ actor }) => actor).sort()).toEqual(['ada', 'land']);
   // What waits for Undo is not told as unknown.
   expect(explorer.dropped).toEqual([]);
