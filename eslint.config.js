@@ -8,7 +8,7 @@ const pure = ['model', 'anchoring', 'formats', 'queries', 'scene', 'url'];
 
 /** Who may import whom: the rooms of src/lib, and the libraries each may open. See ARCHITECTURE.md. */
 const rooms = {
-  model: { rooms: [], libraries: ['graphology', 'graphology-types', 'valibot'] },
+  model: { rooms: ['model'], libraries: ['graphology', 'graphology-types', 'valibot'] },
   anchoring: { rooms: ['model'], libraries: ['approx-string-match', 'diff'] },
   formats: {
     rooms: ['model', 'queries', 'formats'],

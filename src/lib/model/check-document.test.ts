@@ -154,3 +154,15 @@ test('formatProblem names file, place, what was found and what to do', () => {
   const problem = { file: 'a.json', place: 'line 3', found: 'found a comma', remedy: 'Remove it' };
   expect(formatProblem(problem)).toBe('a.json, line 3: found a comma. Remove it.');
 });
+
+test.each<[string, unknown, string]>([
+  ['attributes.title', ' ', 'some text'],
+  ['nodes[0].attributes.wikidata', 'Q', 'a Wikidata id such as Q7747'],
+  ['nodes[0].attributes.label', 'x'.repeat(81), 'at most 80 characters'],
+  ['edges[0].attributes.quotes', [], 'at least one'],
+  ['attributes.title', 7, 'string'],
+])('what %s must be is said in words, not in patterns', (path, value, words) => {
+  const checked = checkDocument(spoiled(path, value), 'file.json');
+  const remedies = checked.ok ? [] : checked.problems.map(({ remedy }) => remedy);
+  expect(remedies).toEqual([`Expected ${words}`]);
+});

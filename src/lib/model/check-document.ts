@@ -7,6 +7,17 @@ import { DocumentFile } from './schema';
 
 /** Checks what a file holds, first its shape, then the rules between its parts; `file` only names it in problems. */
 export function checkDocument(content: unknown, file: string): Result<ClaimGraph> {
+  const read = readContent(content, file);
+  return read.ok ? { ok: true, value: buildClaimGraph(read.value) } : read;
+}
+
+/** Every rule that a document’s content breaks. */
+export function findProblems(content: DocumentFile, file: string): Problem[] {
+  const read = readContent(content, file);
+  return read.ok ? [] : read.problems;
+}
+
+function readContent(content: unknown, file: string): Result<DocumentFile> {
   const tooDeep = findNesting(content);
   if (tooDeep) {
     const found = `objects or lists within each other, more than ${MOST_NESTING} deep`;
@@ -19,7 +30,7 @@ export function checkDocument(content: unknown, file: string): Result<ClaimGraph
   const breaches = findBreaches(shape.output);
   if (breaches.length > 0)
     return { ok: false, problems: breaches.map((breach) => ({ file, ...breach })) };
-  return { ok: true, value: buildClaimGraph(shape.output) };
+  return { ok: true, value: shape.output };
 }
 
 /** Whether something has the shape of a document, be its parts at odds or not. */
@@ -28,11 +39,13 @@ export function isDocumentFile(content: unknown): content is DocumentFile {
 }
 
 function toProblem(issue: v.BaseIssue<unknown>, file: string): Problem {
+  // Words of our own say more than the pattern they stand for.
+  const isTold = !issue.message.startsWith('Invalid ');
   return {
     file,
     place: formatPath(issue.path?.map(({ key }) => key) ?? []),
     found: issue.received === 'undefined' ? 'nothing' : `found ${issue.received}`,
-    remedy: `Expected ${issue.expected ?? issue.message}`,
+    remedy: `Expected ${isTold ? issue.message : (issue.expected ?? issue.message)}`,
   };
 }
 

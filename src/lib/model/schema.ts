@@ -13,7 +13,7 @@ import {
 
 // Objects are loose: an attribute we do not know is kept, not lost.
 const text = v.pipe(v.string(), v.regex(/\S/, 'some text'));
-const label = v.pipe(text, v.maxLength(80));
+const label = v.pipe(text, v.maxLength(80, 'at most 80 characters'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** What a graph file says beside what we know: names and values as text, in its order. */

@@ -9,12 +9,12 @@ import { sortPins, type Address, type Pane } from '$lib/url/address';
 import { formatAddress } from '$lib/url/format-address';
 import type { ReadAddress } from '$lib/url/parse-address';
 import { keepSame } from './keep-same';
-import { nameStep, partsOf, record, redo, revisit, undo, type PictureSteps } from './picture-steps';
+import { History, type Change } from './history.svelte';
+import { partsOf } from './steps';
 
-/** A step of the picture that can be undone or done again, and the address it leads to. */
-export interface Step {
+/** A step that can be undone or done again, and the address it leads to. */
+export interface Step extends Change {
   address: string;
-  name: string;
 }
 
 /** One document and what a reader looks at in it: the address says all of it. */
@@ -23,8 +23,8 @@ export class Explorer {
   readonly slug: string;
   /** Whether a reader has opened it from a file: the site has nothing of it. */
   readonly isOpened: boolean;
-  readonly graph: ClaimGraph;
-  readonly facets: FacetIndex;
+  readonly history: History;
+  #indexed: { graph: ClaimGraph; facets: FacetIndex } | null = null;
   readonly #read: () => ReadAddress;
 
   readonly address: Address = $derived.by(() => this.#read().address);
@@ -76,14 +76,16 @@ export class Explorer {
   /** The parts of the address that mean nothing here. */
   readonly dropped: readonly string[] = $derived.by(() => {
     const { focus, follow, pins, without } = this.address;
-    const isUnknown = (actor: string) => !this.graph.hasNode(actor);
+    // Of an actor that the reader has deleted, pins and the like wait for Undo.
+    const isUnknown = (actor: string) =>
+      !this.graph.hasNode(actor) && !this.history.opened.hasNode(actor);
     return [
       ...this.#read().dropped,
       ...this.#choices.unknown,
       ...pins.flatMap(({ actor }) => (isUnknown(actor) ? [`pin of ${actor}`] : [])),
       ...without.filter(isUnknown).map((actor) => `without=${actor}`),
-      ...(focus !== null && this.focus === null ? [`focus=${focus}`] : []),
-      ...(follow !== null && this.follow === null ? [`follow=${follow.join(', ')}`] : []),
+      ...(focus !== null && isUnknown(focus) ? [`focus=${focus}`] : []),
+      ...(follow?.some(isUnknown) ? [`follow=${follow.join(', ')}`] : []),
     ];
   });
 
@@ -158,28 +160,28 @@ export class Explorer {
     return selection.type === 'actor' ? [selection.actor] : (pairOf(this.graph, selection) ?? []);
   });
 
-  #steps = $state.raw<PictureSteps | null>(null);
-
-  /** Where Undo of the picture leads, and what it undoes; null where there is nothing. */
-  readonly undo: Step | null = $derived.by(() => {
-    const { past = [], now } = this.#steps ?? {};
-    const to = past.at(-1);
-    return to && now ? { address: this.linkWith(to), name: nameStep(this.graph, to, now) } : null;
-  });
-
-  readonly redo: Step | null = $derived.by(() => {
-    const { future = [], now } = this.#steps ?? {};
-    const to = future.at(-1);
-    return to && now ? { address: this.linkWith(to), name: nameStep(this.graph, now, to) } : null;
-  });
+  /** What Undo takes back, and where it leads; null where there is nothing. */
+  readonly undo: Step | null = $derived.by(() => this.#toStep(this.history.undo));
+  readonly redo: Step | null = $derived.by(() => this.#toStep(this.history.redo));
 
   /** `read` is asked anew whenever the address changes. */
   constructor(slug: string, graph: ClaimGraph, read: () => ReadAddress, isOpened = false) {
     this.slug = slug;
     this.isOpened = isOpened;
-    this.graph = graph;
-    this.facets = indexFacets(graph);
+    this.history = new History(graph);
     this.#read = read;
+  }
+
+  /** The document as it is now: another one after it was edited. */
+  get graph(): ClaimGraph {
+    return this.history.graph;
+  }
+
+  /** Made once for a document: the command line asks again and again. */
+  get facets(): FacetIndex {
+    const { graph } = this;
+    if (this.#indexed?.graph !== graph) this.#indexed = { graph, facets: indexFacets(graph) };
+    return this.#indexed.facets;
   }
 
   /** Whether a narrowing, if there is one, leaves a claim. */
@@ -192,23 +194,11 @@ export class Explorer {
    * entries back (`by` < 0) or forward.
    */
   noteStep(by: number | null): void {
-    const parts = partsOf(this.address);
-    const steps = this.#steps ?? { past: [], now: parts, future: [] };
-    this.#steps = by === null ? record(steps, parts) : revisit(steps, parts, by);
+    this.history.note(partsOf(this.address), by);
   }
 
-  /** Takes the last step of the picture back: its address and name, to be gone to; null if there is none. */
-  takeBack(): Step | null {
-    const step = this.undo;
-    if (step && this.#steps) this.#steps = undo(this.#steps);
-    return step;
-  }
-
-  /** Does the step again that was taken back last. */
-  doAgain(): Step | null {
-    const step = this.redo;
-    if (step && this.#steps) this.#steps = redo(this.#steps);
-    return step;
+  #toStep(change: Change | null): Step | null {
+    return change && { ...change, address: this.linkWith(change.parts) };
   }
 
   /** The address at which an actor stays at a place; without a place it goes where the layout puts it. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import { NO_ADDRESS, type Address } from '$lib/url/address';
+import { doEdit } from './do-edit';
 import { Explorer } from './explorer.svelte';
 import { Stage } from './stage.svelte';
 
@@ -72,4 +73,38 @@ test('a selected claim is drawn although a narrowing hides it, and alone when it
   const stage = new Stage(new Explorer('sample', buildClaimGraph(sampleDocument()), () => read));
   expect(stage.scene.lines.map(({ id }) => id)).toContain('c:c1');
   expect(stage.seen('selection').graph.edges()).toEqual(['c1']);
+});
+
+test('an edit is in everything that follows from the document, and what it removes is let go of', () => {
+  const address = {
+    ...NO_ADDRESS,
+    select: 'bob',
+    focus: 'bob',
+    pins: [{ actor: 'bob', x: 1, y: 1 }],
+  };
+  const explorer = new Explorer('sample', buildClaimGraph(sampleDocument()), () => ({
+    address,
+    dropped: [],
+  }));
+  explorer.noteStep(null);
+  const stage = new Stage(explorer);
+  expect(explorer.facets.get('c3')?.valence).toEqual(['conflict']);
+  doEdit(explorer.history, { type: 'edit-claim', claim: 'c3', changes: { relation: 'assist' } });
+  expect(explorer.facets.get('c3')?.valence).toEqual(['cooperation']);
+  doEdit(explorer.history, { type: 'edit-actor', actor: 'bob', changes: { label: 'Robert' } });
+  expect(stage.element('a:bob')).toMatchObject({ name: 'Robert' });
+  doEdit(explorer.history, { type: 'delete-actor', actor: 'bob' });
+  expect([explorer.selection, explorer.focus, explorer.course]).toEqual([null, null, ['c4']]);
+  expect(stage.scene.nodes.map(({ actor }) => actor).sort()).toEqual(['ada', 'land']);
+  // What waits for Undo is not told as unknown.
+  expect(explorer.dropped).toEqual([]);
+  expect(explorer.undo).toMatchObject({ name: 'delete Robert and 3 claims', about: 'bob' });
+});
+
+test('a document without any actor can be drawn', () => {
+  const explorer = explore(null);
+  explorer.noteStep(null);
+  for (const actor of ['ada', 'bob', 'land'])
+    doEdit(explorer.history, { type: 'delete-actor', actor });
+  expect(new Stage(explorer).scene).toMatchObject({ nodes: [], lines: [] });
 });

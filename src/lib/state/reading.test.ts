@@ -14,7 +14,7 @@ async function read(select: string | null) {
   const [first, second] = document.edges;
   if (first && second) first.attributes.quotes.push({ exact: 'so it refuses', role: 'context' });
   const graph = buildClaimGraph(document);
-  const check = new TextCheck(graph);
+  const check = new TextCheck(() => graph);
   await check.check(TEXT);
   const explorer = new Explorer('sample', graph, () => ({
     address: { ...NO_ADDRESS, select },

@@ -30,8 +30,10 @@ const remembered = new Map<string, string>();
 
 /** One document's quotes checked against a text, which never leaves the browser. */
 export class TextCheck {
-  readonly #graph: ClaimGraph;
-  readonly quotes: readonly Quote[];
+  readonly #graph: () => ClaimGraph;
+  readonly quotes: readonly Quote[] = $derived.by(() =>
+    quotesOf(contentOf(this.#graph())).map(({ quote }) => quote),
+  );
   /** The text that quotes were found in; null without one, or where it was another article's. */
   text = $state.raw<string | null>(null);
   verdict = $state.raw<Verdict | null>(null);
@@ -43,6 +45,8 @@ export class TextCheck {
   /** The words that the reader went to last, and what they selected there. */
   #place = $state.raw<{ span: Span; selection: string } | null>(null);
   #run = 0;
+  /** The copy that quotes are being looked for in. */
+  #copy: string | null = null;
 
   /** How many quotes have each status. */
   readonly counts: Record<Status, number> = $derived.by(() =>
@@ -50,13 +54,13 @@ export class TextCheck {
   );
   readonly verified: number = $derived.by(() => countVerified(this.counts));
 
-  constructor(graph: ClaimGraph) {
+  /** `graph` is asked anew whenever the document is edited. */
+  constructor(graph: () => ClaimGraph) {
     this.#graph = graph;
-    this.quotes = quotesOf(contentOf(graph)).map(({ quote }) => quote);
   }
 
   get #digest(): string {
-    return this.#graph.getAttribute('text').sha256;
+    return this.#graph().getAttribute('text').sha256;
   }
 
   /** How a quote was found. */
@@ -90,9 +94,11 @@ export class TextCheck {
     }
     this.refusal = null;
     this.done = 0;
+    this.#copy = copy;
     const found = await this.#lookFor(copy, () => run === this.#run).catch(() => 'failed' as const);
     if (run !== this.#run || found === undefined) return;
     this.done = null;
+    this.#copy = null;
     if (found === 'failed' || found === 'different') {
       this.refusal = found;
       return;
@@ -103,6 +109,12 @@ export class TextCheck {
     this.text = found.text;
     this.verdict = found.verdict;
     remembered.set(this.#digest, found.text);
+  }
+
+  /** Checks again after the document was edited, where there is a text. */
+  async recheck(): Promise<void> {
+    const copy = this.#copy ?? this.text;
+    if (copy !== null) await this.check(copy);
   }
 
   /** Checks every quote against what a reader sees in a file, or in pasted text or HTML; `name` names it in problems. */
@@ -125,7 +137,7 @@ export class TextCheck {
     const own = await recogniseText(copy, this.#digest);
     if (!isWanted()) return undefined;
     const text = own ?? copy;
-    const known = { isOwnText: own !== undefined, names: namesOf(contentOf(this.#graph)) };
+    const known = { isOwnText: own !== undefined, names: namesOf(contentOf(this.#graph())) };
     const anchorings: Anchoring[] = [];
     let began = performance.now();
     for (const anchoring of checkQuotes(prepareText(text), this.quotes, known)) {
@@ -146,6 +158,7 @@ export class TextCheck {
   /** Forgets the text and what came of it. */
   forget(): void {
     this.#run += 1;
+    this.#copy = null;
     this.text = null;
     this.verdict = null;
     this.refusal = null;

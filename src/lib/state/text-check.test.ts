@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { digestText } from '$lib/anchoring/own-text';
-import { buildClaimGraph } from '$lib/model/claim-graph';
+import { buildClaimGraph, type ClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import { TextCheck } from './text-check.svelte';
 
@@ -10,7 +10,8 @@ const TEXT =
 async function checker() {
   const document = sampleDocument();
   document.attributes.text.sha256 = (await digestText(TEXT)) ?? '';
-  return new TextCheck(buildClaimGraph(document));
+  const graph = buildClaimGraph(document);
+  return new TextCheck(() => graph);
 }
 
 test('nothing is checked until there is a text', async () => {
@@ -83,5 +84,26 @@ test('a file, and pasted HTML, are reduced to what a reader sees; one that canno
   expect(check.verified).toBe(5);
   await check.bring(new Blob(['%PDF-']), 'a.pdf');
   expect(check.refusal).toMatchObject([{ file: 'a.pdf', found: 'it is a PDF' }]);
+  expect(check.verified).toBe(5);
+});
+
+test('what an edit brings is checked too, also by a check that was under way', async () => {
+  const content = sampleDocument();
+  content.attributes.text.sha256 = (await digestText(TEXT)) ?? '';
+  let graph: ClaimGraph = buildClaimGraph({ ...content, edges: [] });
+  const check = new TextCheck(() => graph);
+  await check.recheck();
+  expect(check.text).toBeNull();
+  await check.check(TEXT);
+  expect([check.quotes.length, check.verified]).toEqual([1, 1]);
+  graph = buildClaimGraph(content);
+  expect(check.counts).toMatchObject({ unchecked: 4 });
+  await check.recheck();
+  expect(check.verified).toBe(5);
+  check.forget();
+  graph = buildClaimGraph({ ...content, edges: [] });
+  const first = check.check(TEXT);
+  graph = buildClaimGraph(content);
+  await Promise.all([first, check.recheck()]);
   expect(check.verified).toBe(5);
 });

@@ -12,10 +12,11 @@ import {
   revisit,
   undo,
   type PictureParts,
-  type PictureSteps,
-} from './picture-steps';
+  type Steps,
+  type Version,
+} from './steps';
 
-const start = partsOf(NO_ADDRESS);
+const start = { parts: partsOf(NO_ADDRESS), version: null };
 const pictures: fc.Arbitrary<PictureParts> = fc.record({
   layout: fc.constantFrom(...LAYOUTS),
   size: fc.constantFrom(...MEASURES),
@@ -27,11 +28,19 @@ const pictures: fc.Arbitrary<PictureParts> = fc.record({
   ),
   without: fc.array(fc.string()),
 });
+const versions = fc
+  .constantFrom('a', 'b', 'c')
+  .map((does): Version => ({ content: sampleDocument(), does, about: null }));
+/** Something done to the picture, or to the document. */
+const changes = fc.oneof(
+  pictures.map((parts) => ({ parts })),
+  versions.map((version) => ({ version })),
+);
 /** Any walk of new steps, steps back and steps again. */
 const walks = fc
-  .array(fc.oneof(pictures, fc.constantFrom('undo' as const, 'redo' as const)), { maxLength: 14 })
+  .array(fc.oneof(changes, fc.constantFrom('undo' as const, 'redo' as const)), { maxLength: 14 })
   .map((walk) =>
-    walk.reduce<PictureSteps>(
+    walk.reduce<Steps>(
       (steps, move) =>
         move === 'undo' ? undo(steps) : move === 'redo' ? redo(steps) : record(steps, move),
       { past: [], now: start, future: [] },
@@ -40,10 +49,12 @@ const walks = fc
 
 test('do, then undo: the state is what it was, and redo brings the step back', () => {
   fc.assert(
-    fc.property(walks, pictures, (before, picture) => {
-      const done = record(before, picture);
-      fc.pre(done !== before && done.future.length === 0 && done.now === picture);
-      expect(undo(done)).toEqual({ ...before, future: [picture] });
+    fc.property(walks, changes, (before, change) => {
+      const done = record(before, change);
+      const to = { ...before.now, ...change };
+      fc.pre(done.past.length === before.past.length + 1);
+      expect(done).toEqual({ past: [...before.past, before.now], now: to, future: [] });
+      expect(undo(done)).toEqual({ ...before, future: [to] });
       expect(redo(undo(done))).toEqual(done);
     }),
   );
@@ -53,7 +64,7 @@ test('undoing everything and doing it all again gives the same state', () => {
   fc.assert(
     fc.property(walks, (walked) => {
       const end = { ...walked, past: [...walked.past], future: [] };
-      let steps: PictureSteps = end;
+      let steps: Steps = end;
       while (steps.past.length > 0) steps = undo(steps);
       expect(steps.now).toEqual(start);
       while (steps.future.length > 0) steps = redo(steps);
@@ -65,37 +76,52 @@ test('undoing everything and doing it all again gives the same state', () => {
 test('a new step empties redo, even one that leads where Undo or Redo would', () => {
   fc.assert(
     fc.property(walks, (walked) => {
-      const [before, after] = [walked.past.at(-1), walked.future.at(-1)];
-      for (const to of [before, after])
-        if (to && JSON.stringify(to) !== JSON.stringify(walked.now))
-          expect(record(walked, to)).toEqual({
-            past: [...walked.past, walked.now],
-            now: to,
-            future: [],
-          });
+      for (const to of [walked.past.at(-1), walked.future.at(-1)]) {
+        const { past, now, future } = to ? record(walked, to) : walked;
+        if (!to || past.length === walked.past.length) continue;
+        expect({ past, now, future }).toEqual({
+          past: [...walked.past, walked.now],
+          now: to,
+          future: [],
+        });
+      }
     }),
   );
 });
 
 test('the browser’s Back and Forward are Undo and Redo where they lead to the same picture', () => {
   fc.assert(
-    fc.property(walks, pictures, (walked, picture) => {
-      const done = record(walked, picture);
+    fc.property(walks, pictures, (walked, parts) => {
+      const done = record(walked, { parts });
       fc.pre(done.past.length === walked.past.length + 1);
-      const back = revisit(done, structuredClone(walked.now), -1);
+      const back = revisit(done, structuredClone(walked.now.parts), -1);
       expect(back).toEqual(undo(done));
-      expect(revisit(back, structuredClone(picture), 1)).toEqual(done);
+      expect(revisit(back, structuredClone(parts), 1)).toEqual(done);
     }),
   );
 });
 
 test('there and back again, then Back and Forward: nothing is mistaken for Undo', () => {
-  const force = { ...start, layout: 'force' as const };
-  const there: PictureSteps = { past: [], now: start, future: [] };
-  const back = record(record(there, force), start);
+  const force = { ...start.parts, layout: 'force' as const };
+  const there: Steps = { past: [], now: start, future: [] };
+  const back = record(record(there, { parts: force }), start);
   const gone = revisit(back, force, -1);
   expect(gone).toEqual(undo(back));
-  expect(revisit(gone, start, 1)).toEqual(back);
+  expect(revisit(gone, start.parts, 1)).toEqual(back);
+});
+
+test('the browser goes back in the picture only: the document stays, and that can be undone', () => {
+  fc.assert(
+    fc.property(walks, versions, pictures, (walked, version, parts) => {
+      const edited = record(walked, { version });
+      const { version: before } = walked.now;
+      const gone = revisit(edited, parts, -1);
+      fc.pre(gone.now.parts === parts);
+      expect(gone.now.version).toBe(version);
+      expect(undo(gone).now.version).toBe(version);
+      expect(undo(undo(gone)).now.version).toBe(before);
+    }),
+  );
 });
 
 const pin = { actor: 'ada', x: 1, y: 2 };
@@ -113,5 +139,5 @@ test.each<[Partial<PictureParts>, Partial<PictureParts>, string]>([
   [{}, { colour: 'circle' }, 'change the colours'],
 ])('from %j to %j is called “%s”', (from, to, name) => {
   const graph = buildClaimGraph(sampleDocument());
-  expect(nameStep(graph, { ...start, ...from }, { ...start, ...to })).toBe(name);
+  expect(nameStep(graph, { ...start.parts, ...from }, { ...start.parts, ...to })).toBe(name);
 });
