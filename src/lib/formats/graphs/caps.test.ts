@@ -57,12 +57,13 @@ const CASES: [what: string, text: string, beyond: string, found: string][] = [
   ['values', told(12), told(13), '12 values'],
 ];
 
-test.each(CASES)('refuses GraphML beyond the cap on %s', async (_, within, beyond, found) => {
+test.each(CASES)('refuses GraphML beyond the cap on %s', async (what, within, beyond, found) => {
   const whole = (await readGraphml(graphml(within), { file: 'a' })).problems;
   expect(whole.filter(({ severity }) => severity === 'error')).toEqual([]);
   const read = await readGraphml(graphml(beyond), { file: 'a' });
   expect(read.records).toBeUndefined();
   expect(read.problems[0]?.found).toContain(`it has more than ${found}`);
+  if (what !== 'bytes') expect(read.problems[0]?.at?.line).toBeGreaterThan(0);
 });
 
 test('counts what declared defaults make', async () => {

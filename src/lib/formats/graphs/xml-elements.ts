@@ -75,7 +75,7 @@ class ElementReader {
   #attributeCount = 0;
   /** The start tag read last, or that of the element closed last. */
   #tag: StartTag | undefined;
-  /** Where the last tag, attribute, comment or the like ended. */
+  /** Where the last tag, comment or the like ended. */
   #since = 0;
 
   constructor(text: string, problems: ProblemList, listener: XmlListener) {
@@ -145,9 +145,8 @@ class ElementReader {
   #addAttribute({ name, prefix, value }: SaxesAttributeNS | Omit<SaxesAttributeNS, 'uri'>): void {
     this.#attributeCount += 1;
     if (this.#attributeCount > CAPS.attributes)
-      this.#refuse(this.#since, tooMuch('attributes in one element', CAPS.attributes));
-    this.#expectLength(value);
-    this.#since = this.#parser.position;
+      this.#problems.refuse(this.#tag?.at, tooMuch('attributes in one element', CAPS.attributes));
+    this.#expectLength(this.#tag?.at, value);
     if (prefix !== 'xmlns' && name !== 'xmlns') this.#attributes.set(name, value);
   }
 
@@ -175,16 +174,16 @@ class ElementReader {
     // Outside the root only white space may stand; what else does is a fault, whose place is still needed.
     if (!within) return;
     if (within.keepsText) {
-      this.#expectLength(within.element.text, text);
+      this.#expectLength(within.element.at, within.element.text, text);
       within.element.text += text;
     }
     this.#since = this.#parser.position;
   }
 
-  #expectLength(...parts: string[]): void {
+  #expectLength(at: Place | undefined, ...parts: string[]): void {
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     if (length > CAPS.text)
-      this.#refuse(this.#since, tooMuch('characters in one text or attribute', CAPS.text));
+      this.#problems.refuse(at, tooMuch('characters in one text or attribute', CAPS.text));
   }
 
   #resolveUndeclared(prefix: string): string | undefined {

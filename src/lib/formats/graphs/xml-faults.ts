@@ -13,7 +13,7 @@ export interface Standstill {
   text: string;
   /** Offset of what the parser would read next. */
   position: number;
-  /** Offset of the end of the last tag, attribute, comment or the like. */
+  /** Offset of the end of the last tag, comment or the like. */
   since: number;
   /** The start tag read last, or, for an end tag, the one that it should have closed. */
   tag: StartTag | undefined;
