@@ -326,7 +326,7 @@ test.each<[Dialect, string, string, string]>([
     'graphology',
     '{"nodes": [{"key": "a", "attributes": {"n": "\\ud83d"}}]}',
     'line 1, column 45',
-    'half of a character, by its escape “\\ud800” to “\\udfff”',
+    'half of a character: an escape from \\ud800 to \\udfff without its other half',
   ],
   [
     'cytoscape',
