@@ -76,7 +76,7 @@ export async function inspectJson(
     if (escape >= 0 && escape < start) escape = text.indexOf('\\u', start);
     if (escape >= start && escape < end && /\p{Cs}/u.test(readString(text, scanner)))
       findings.warn(
-        'half of a character, by its escape “\\ud800” to “\\udfff”',
+        'half of a character: an escape from \\ud800 to \\udfff without its other half',
         'Write the whole character',
         {
           at: counter.at(start),

@@ -132,6 +132,13 @@ test('Turtle that breaks is refused with its line', async () => {
   expect(problems).toMatchObject([{ severity: 'error', place: `line ${line}, column 1` }]);
 });
 
+test('Turtle with a prefix that stands for no IRI is refused, not thrown', async () => {
+  const text = '@prefix claimscape: <urn:claimscape:>.\n@prefix a: <:b>.\n';
+  expect(await readTurtle(text, { file: 'x' })).toMatchObject({
+    problems: [{ severity: 'error', place: 'line 2, column 1' }],
+  });
+});
+
 test('linked data without actors of ours is refused', async () => {
   const text = '@prefix claimscape: <urn:claimscape:>.\n<urn:a> a claimscape:Other.';
   expect(await readTurtle(text, { file: 'x' })).toMatchObject({

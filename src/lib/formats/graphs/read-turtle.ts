@@ -30,11 +30,19 @@ export async function readTurtle(text: string, options: ReadOptions): Promise<Re
     else if (term !== undefined && quad.object.termType !== 'BlankNode')
       resource.values.push([term, quad.object.value]);
   });
+  const feed = (name: string, data?: string) => {
+    try {
+      listeners.get(name)?.(data);
+    } catch (error) {
+      // After some faults the parser tells them, and then stumbles over them itself.
+      fault ??= error as Error;
+    }
+  };
   for (let at = 0; at < text.length && !fault; at += CHUNK) {
-    listeners.get('data')?.(text.slice(at, at + CHUNK));
+    feed('data', text.slice(at, at + CHUNK));
     if (turns.due) await turns.take(at / text.length);
   }
-  if (!fault) listeners.get('end')?.();
+  if (!fault) feed('end');
   if (!fault) return findings.finish(toRecords([...resources.values()], findings));
   // “Unexpected literal on line 3.”
   const line = Number(/ on line (\d+)/.exec(fault.message)?.[1] ?? NaN);
