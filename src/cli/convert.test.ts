@@ -86,7 +86,7 @@ test('without its data a picture carries nothing', async () => {
   const { content, out } = await convert('b.svg', { 'without-data': true });
   expect(await findCarried(new Uint8Array(content))).toEqual({ type: 'nothing' });
   const read = await readInput(out);
-  expect(!read.ok && read.problems[0]?.found).toBe('this picture carries no document');
+  expect(!read.ok && read.problems[0]?.found).toBe('no graph data in this picture');
 });
 
 test('PDFs, one page or with all the evidence', async () => {

@@ -159,7 +159,6 @@ test.each<[string, unknown, string]>([
   ['attributes.title', ' ', 'some text'],
   ['nodes[0].attributes.wikidata', 'Q', 'a Wikidata id such as Q7747'],
   ['nodes[0].attributes.label', 'x'.repeat(81), 'at most 80 characters'],
-  ['edges[0].attributes.quotes', [], 'at least one'],
   ['attributes.title', 7, 'string'],
 ])('what %s must be is said in words, not in patterns', (path, value, words) => {
   const checked = checkDocument(spoiled(path, value), 'file.json');

@@ -14,8 +14,13 @@ export function partOf(
   keepsActor: (actor: string) => boolean,
   keepsClaim: (claim: string) => boolean,
 ): ClaimGraph {
-  const part = graph.copy() as ClaimGraph;
-  for (const claim of graph.edges()) if (!keepsClaim(claim)) part.dropEdge(claim);
-  for (const actor of graph.nodes()) if (!keepsActor(actor)) part.dropNode(actor);
+  const part = graph.nullCopy() as ClaimGraph;
+  graph.forEachNode((actor, attributes) => {
+    if (keepsActor(actor)) part.addNode(actor, { ...attributes });
+  });
+  graph.forEachEdge((claim, attributes, source, target) => {
+    if (part.hasNode(source) && part.hasNode(target) && keepsClaim(claim))
+      part.addEdgeWithKey(claim, source, target, { ...attributes });
+  });
   return part;
 }

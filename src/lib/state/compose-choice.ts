@@ -9,7 +9,7 @@ import { describeTarget } from '$lib/scene/describe-target';
 import { buildScene } from '$lib/scene/build-scene';
 import type { Explorer } from './explorer.svelte';
 import type { Seen, Stage } from './stage.svelte';
-import { tellView } from './tell-view';
+import { tellLegible, tellView } from './tell-view';
 
 /** What a choice makes of what a reader looks at. */
 export interface Composition {
@@ -116,7 +116,10 @@ function tellPart(explorer: Explorer, stage: Stage, { part }: PictureChoice): st
     return says ? `${claims} of ${count(graph.size, 'claim')}` : '';
   }
   const { graph: seen } = stage.seen(part);
-  return `${count(seen.order, 'actor')}, ${count(seen.size, 'claim')} between them`;
+  const claims = `${count(seen.size, 'claim')} between them`;
+  return seen.order < graph.order
+    ? `${tellLegible(seen.order, graph.order)}, ${claims}`
+    : `${count(seen.order, 'actor')}, ${claims}`;
 }
 
 /** The actors of whom an evidence sheet lists the statements: the selected one, else all that are there. */

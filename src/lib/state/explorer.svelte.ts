@@ -1,3 +1,4 @@
+import type { Layout } from '$lib/model/vocabulary';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { Narrowing, Pin } from '$lib/model/vocabulary';
 import { chainsBetween, type Link } from '$lib/queries/chains';
@@ -122,6 +123,13 @@ export class Explorer {
     if (moment !== null) return new Set(this.course.slice(0, this.course.indexOf(moment) + 1));
     const { chains, left } = this;
     return chains.length === 0 ? left : new Set(chains.flat().flatMap(({ claims }) => claims));
+  });
+
+  /** How the actors are laid out; a graph file that places nobody is drawn by who is connected. */
+  readonly layout: Layout = $derived.by(() => {
+    const { layout } = this.address;
+    const { imported, positions } = this.graph.getAttributes();
+    return layout === 'own' && imported && !positions ? 'force' : layout;
   });
 
   /** What is there to be drawn: the whole document, or what focus and narrowing do not hide. */

@@ -121,7 +121,6 @@ async function openText(
     file: file.name,
     kind: GRAPH_KIND_NAMES[kind],
     digest: await digestOf(file.bytes),
-    isUpwards: kind === 'gexf' || kind === 'graphology',
   });
   return opened(kind, settled.content, [...all, ...settled.problems]);
 }
@@ -165,7 +164,6 @@ async function openTables(
     file: name,
     kind: GRAPH_KIND_NAMES[kind],
     digest,
-    isUpwards: false,
   });
   return opened(kind, settled.content, [...all, ...settled.problems]);
 }

@@ -2,6 +2,7 @@ import type { circlesOf, measureActors } from '$lib/queries/measures';
 import type { Part } from '$lib/figure/choice';
 import type { Telling } from '$lib/figure/draw-legend';
 import type { ClaimGraph } from '$lib/model/claim-graph';
+import { legiblePart } from '$lib/queries/legible-part';
 import { partOf } from '$lib/queries/neighbourhood';
 import { claimsBetween } from '$lib/queries/relationships';
 import { pairOf } from '$lib/queries/selection';
@@ -65,7 +66,7 @@ export class Stage {
     return new Map([...placed, ...(held ? [[held.actor, held] as const] : [])]);
   });
 
-  readonly #layout = $derived.by(() => this.#explorer.address.layout);
+  readonly #layout = $derived.by(() => this.#explorer.layout);
   readonly #sizedBy = $derived.by(() => this.#explorer.address.size);
   readonly #colouredBy = $derived.by(() => this.#explorer.address.colour);
 
@@ -85,8 +86,13 @@ export class Stage {
     return fillByMeasure(present.nodes(), valueOf, MEASURE_WORDS[colour].digits);
   });
 
+  /** What of the document the picture has room for. */
+  readonly legible: ClaimGraph = $derived.by(() =>
+    legiblePart(this.#explorer.present, this.#explorer.selection),
+  );
+
   readonly #shown: Seen = $derived.by(() => ({
-    graph: this.#explorer.present,
+    graph: this.legible,
     left: this.#explorer.forward,
     telling: { size: this.#sizedBy, colour: this.#colouredBy },
     request: {
@@ -109,7 +115,7 @@ export class Stage {
   /** What a layout that takes a library must know; null for the others. Changes only when the actors or lines do. */
   readonly plan: Plan | null = $derived.by(() => {
     const layout = this.#layout;
-    return isArranged(layout) ? planLayout(this.#explorer.present, layout) : null;
+    return isArranged(layout) ? planLayout(this.legible, layout) : null;
   });
 
   /** Whether the picture shows what must be measured first. */
@@ -161,7 +167,8 @@ export class Stage {
       if (shown.graph === graph) return { ...shown, left: null, request };
       // What is measured is measured among the actors that are shown.
       return {
-        ...{ graph, left: null, telling: { size: 'claims', colour: 'none' } },
+        ...{ graph: legiblePart(graph, null), left: null },
+        telling: { size: 'claims', colour: 'none' },
         request: { ...request, weightOf: undefined, fillingOf: undefined },
       };
     }

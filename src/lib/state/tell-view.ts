@@ -16,6 +16,11 @@ export function tellNarrowing(graph: ClaimGraph, narrowing: Narrowing): string {
   return told.join(' · ');
 }
 
+/** That a picture has room for some of a document’s actors only. */
+export function tellLegible(shown: number, all: number): string {
+  return `${shown} of ${count(all, 'actor')}, those with the most claims`;
+}
+
 /** What of the document a picture shows, when it is not all of it, and what its sizes and colours tell; else empty. */
 export function tellView(explorer: Explorer): string {
   const { graph, present, left, narrowing, focus, without, moment, course, follow, address } =

@@ -11,8 +11,6 @@ export interface Origin {
   kind: string;
   /** SHA-256 of its bytes, in hex. */
   digest: string;
-  /** Whether the file’s y grows upwards. */
-  isUpwards: boolean;
 }
 
 /** The longest label of an actor or a claim; the whole of a longer one stands among the fields. */
@@ -44,10 +42,10 @@ export function buildEntries(records: GraphRecords, origin: Origin): DocumentFil
 /** What is known of where a graph comes from. */
 export function buildRecord(
   { title, fields, nodes }: GraphRecords,
-  { file, kind, digest, isUpwards }: Origin,
+  { file, kind, digest }: Origin,
   keyOf: ReadonlyMap<string, string> = new Map(),
 ): DocumentRecord {
-  const positions = sanePositions(nodes, isUpwards);
+  const positions = sanePositions(nodes);
   return {
     schemaVersion: '1.0',
     title: readable(title ?? '') || file.replace(/\.[^.]*$/, '') || 'A graph',

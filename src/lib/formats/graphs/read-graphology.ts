@@ -3,7 +3,7 @@ import type { Findings, Where } from './findings';
 import { CAPS, type GraphRecords, type ReadOptions, type ReadRecords } from './graph-records';
 import { findText, isObject, nameType, toFields, type JsonObject } from './json-values';
 import { parseJson } from './parse-json';
-import { readLook } from './read-look';
+import { readLook, type Look } from './read-look';
 
 /** Reads a Graphology serialization, `{attributes?, options?, nodes, edges}`. */
 export function readGraphology(text: string, options: ReadOptions): Promise<ReadRecords> {
@@ -27,7 +27,12 @@ export function readGraphology(text: string, options: ReadOptions): Promise<Read
     const isDirected = !isObject(value.options) || value.options.type !== 'undirected';
     await visit(['nodes'], CAPS.nodes, (entry, where) => {
       const attributes = attributesOf(entry, where, findings);
-      const told = { attributes, but: [], labels: ['label'], look: readLook(attributes) };
+      const told = {
+        attributes,
+        but: [],
+        labels: ['label'],
+        look: upsideDown(readLook(attributes)),
+      };
       const node = buildNode(entry.key, told, where, findings);
       if (node) records.nodes.push(node);
     });
@@ -41,6 +46,11 @@ export function readGraphology(text: string, options: ReadOptions): Promise<Read
     });
     return records;
   });
+}
+
+/** Graphology’s programs (Sigma, Gephi Lite) let y grow upwards. */
+function upsideDown(look: Look): Look {
+  return look.y === undefined ? look : { ...look, y: -look.y };
 }
 
 function attributesOf({ attributes }: JsonObject, where: Where, findings: Findings): JsonObject {

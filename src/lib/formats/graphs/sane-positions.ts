@@ -5,11 +5,8 @@ const FAR = 1e6;
 
 type Point = { x: number; y: number };
 
-/** Where a file puts its nodes (by id), y downwards; null unless it puts every one somewhere, and not all at one place. */
-export function sanePositions(
-  nodes: readonly NodeRecord[],
-  isUpwards: boolean,
-): Map<string, Point> | null {
+/** Where a file puts its nodes (by id); null unless it puts every one somewhere, and not all at one place. */
+export function sanePositions(nodes: readonly NodeRecord[]): Map<string, Point> | null {
   const placed = nodes.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   if (nodes.length < 2 || placed.length < nodes.length) return null;
   const spread = (values: number[]) => {
@@ -26,9 +23,6 @@ export function sanePositions(
   const far = Math.max(-across.low, across.high, -down.low, down.high);
   const [scale, left, top] = far > FAR ? [1000 / wide, across.low, down.low] : [1, 0, 0];
   return new Map(
-    placed.map(({ id, x = 0, y = 0 }) => [
-      id,
-      { x: (x - left) * scale, y: (y - top) * scale * (isUpwards ? -1 : 1) },
-    ]),
+    placed.map(({ id, x = 0, y = 0 }) => [id, { x: (x - left) * scale, y: (y - top) * scale }]),
   );
 }

@@ -3,7 +3,7 @@ import { checkDocument } from '$lib/model/check-document';
 import type { EdgeRecord, GraphRecords, NodeRecord } from './graph-records';
 import { settleRecords } from './settle-records';
 
-const ORIGIN = { file: 'net.gexf', kind: 'GEXF', digest: '0'.repeat(64), isUpwards: false };
+const ORIGIN = { file: 'net.gexf', kind: 'GEXF', digest: '0'.repeat(64) };
 
 const node = (id: string, rest: Partial<NodeRecord> = {}): NodeRecord => ({
   id,
@@ -78,13 +78,10 @@ test('a long label is cut between characters, its whole is among the fields', ()
   expect(content.nodes[0]?.attributes.fields).toContainEqual(['label', label]);
 });
 
-test('positions are taken when every node has one, turned where y grows upwards', () => {
+test('positions are taken when every node has one', () => {
   const nodes = [node('a', { x: 0, y: 0 }), node('b', { x: 10, y: 5 })];
-  const { content } = settleRecords(
-    { fields: [], nodes, edges: [] },
-    { ...ORIGIN, isUpwards: true },
-  );
-  expect(content.attributes.positions).toEqual({ a: { x: 0, y: -0 }, b: { x: 10, y: -5 } });
+  const { content } = graph(nodes, []);
+  expect(content.attributes.positions).toEqual({ a: { x: 0, y: 0 }, b: { x: 10, y: 5 } });
   expect(graph([node('a', { x: 0, y: 0 }), node('b')], []).content.attributes.positions).toBe(
     undefined,
   );
