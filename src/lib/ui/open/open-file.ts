@@ -5,6 +5,7 @@ import { keepDocument, type NewDocument } from '$lib/library/my-documents';
 import type { Problem } from '$lib/model/problem';
 import { parseAddress } from '$lib/url/parse-address';
 import { linkToKept } from './link-to-kept';
+import { openArchive } from './open-archive';
 
 /** A file larger than this is not read. */
 const MOST = 64 * 1024 * 1024;
@@ -17,6 +18,7 @@ export type Outcome =
 
 /** Opens the document that a file saved here holds: a picture at the view it was saved from, data as a whole. */
 export async function openFile(file: File): Promise<Outcome> {
+  if (/\.zip$/i.test(file.name)) return openArchive(file);
   const isPicture = /\.(png|svg)$/i.test(file.name) || /^image\/(png|svg\+xml)$/.test(file.type);
   const isData = /\.json$/i.test(file.name) || file.type === 'application/json';
   if (!isPicture && !isData) return null;
