@@ -11,13 +11,12 @@ import { buildLibrary } from '../tests/browser/build-library';
 import { findBrowser } from '../tests/browser/find-browser.js';
 
 // Kills the browser again and again while a document is being saved, and looks whether every save that was acknowledged
-// is there: `tsx bench/kill-during-save.ts [cycles]`.
+// is there: `tsx bench/kill-during-save.ts [cycles] [file of a document]`.
 
-const CYCLES = Number(process.argv[2] ?? 50);
+const [, , cycles = '50', file = 'graph-data/moscow-talks/graph.json'] = process.argv;
+const CYCLES = Number(cycles);
 const library = await buildLibrary();
-const content = JSON.parse(
-  await readFile('graph-data/moscow-talks/graph.json', 'utf8'),
-) as DocumentFile;
+const content = JSON.parse(await readFile(file, 'utf8')) as DocumentFile;
 
 const server = createServer((request, response) => {
   const isModule = request.url === '/library.js';
@@ -58,9 +57,19 @@ async function openBrowser(): Promise<Opened> {
 
 /** Ends all of a browser’s processes as a failing machine would: none of them gets a word in. */
 async function kill({ leader }: Opened): Promise<void> {
-  const ended = new Promise((resolve) => leader.once('exit', resolve));
-  if (leader.pid !== undefined) process.kill(-leader.pid, 'SIGKILL');
-  await ended;
+  const { pid } = leader;
+  if (pid === undefined) throw new Error('the browser did not start');
+  process.kill(-pid, 'SIGKILL');
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Whether any process of a group is still there: a new browser would find its files in use. */
+function isAlive(group: number): boolean {
+  try {
+    return process.kill(-group, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Saves one change after the other, and tells of each that is acknowledged, until the browser is no more. */
@@ -112,12 +121,13 @@ const { id } = await opened.page.evaluate(
 );
 
 let acknowledged = 0;
-let [saves, lost] = [0, 0];
+let [kills, saves, lost] = [0, 0, 0];
 for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
   const before = acknowledged;
   await saveOnAndOn(opened.page, id, (mark) => (acknowledged = mark));
   await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 850));
   await kill(opened);
+  kills += 1;
   // What was still on its way here was acknowledged, too.
   await new Promise((resolve) => setTimeout(resolve, 50));
   saves += acknowledged - before;
@@ -126,6 +136,7 @@ for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
   if (found < acknowledged) {
     lost += 1;
     console.log(`cycle ${cycle}: save ${acknowledged} was acknowledged, ${found} is there`);
+    if (found < 0) break;
   }
   acknowledged = Math.max(found, acknowledged);
 }
@@ -133,5 +144,5 @@ await kill(opened);
 server.closeAllConnections();
 server.close();
 await rm(profile, { recursive: true, force: true });
-console.log(`${CYCLES} kills, ${saves} acknowledged saves, ${lost} cycles with a loss`);
+console.log(`${kills} kills, ${saves} acknowledged saves, ${lost} cycles with a loss`);
 process.exit(lost === 0 ? 0 : 1);

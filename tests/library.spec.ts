@@ -128,7 +128,7 @@ test('rename, duplicate, delete and undo, by keyboard', async ({ page }) => {
 
 test('a document of the site is copied, its text with it', async ({ page }) => {
   await page.goto('/harbour-strike/');
-  await page.getByRole('button', { name: /^Make my own copy/ }).click();
+  await page.getByRole('link', { name: 'Make my own copy' }).click();
   await expect(page).toHaveURL(/\/open\/\?document=/);
   await expect(saved(page)).toBeVisible();
   await expect(page.getByRole('link', { name: '74 of 74 verified' })).toBeVisible();
@@ -295,7 +295,7 @@ test('a tab of an older version in the way is told, and once it is closed all is
   context,
 }) => {
   const old = await context.newPage();
-  await old.goto('/favicon.svg');
+  await old.goto('/open/');
   await old.evaluate(
     () =>
       new Promise((resolve) => {
