@@ -13,7 +13,7 @@ const MOST = 64 * 1024 * 1024;
 /** What became of a file: it was opened, and what is to be said of that, or why not; null where it is no file of ours. */
 export type Outcome =
   | { opened: true; said?: string; problems?: readonly Problem[] }
-  | { opened: false; problems: Problem[] }
+  | { opened: false; said?: never; problems: Problem[] }
   | null;
 
 /** Opens the document that a file saved here holds: a picture at the view it was saved from, data as a whole. */
