@@ -227,7 +227,7 @@ export class Explorer {
 
   /** The address of the picture as a file carries it, which this browser’s ids mean nothing to. */
   get carriedView(): string {
-    return this.linkWith({ document: null, pane: null, view: 'graph' });
+    return this.linkWith({ document: null, version: null, pane: null, view: 'graph' });
   }
 
   /** The address with some of its parts changed. */

@@ -9,7 +9,7 @@ export function formatAddress(address: Address): string {
     if (value !== null) query.append(name, String(value));
   };
   put('document', address.document);
-  if (address.document !== null) put('version', address.version);
+  put('version', address.version);
   for (const name of Object.keys(WORDS) as (keyof typeof WORDS)[])
     if (address[name] !== WORDS[name][0]) put(name, address[name]);
   put('select', select);

@@ -23,14 +23,13 @@ export function parseAddress(query: URLSearchParams): ReadAddress {
     oneOf(name, WORDS[name]) as Address[Name];
   // Addresses of this version carry no mark; a later version's are opened as far as they are known.
   oneOf('v', ['1']);
-  const document = query.get('document') || null;
   const select = query.get('select');
   const focus = query.get('focus');
   const steps = Number(oneOf('steps', ['1', '2', '3'])) as Address['steps'];
   const follow = readFollow(query, dropped);
   const address: Address = {
-    document,
-    version: document === null ? null : readCount('version', query, dropped),
+    document: query.get('document'),
+    version: readCount('version', query, dropped),
     select,
     to: select === null ? null : query.get('to'),
     pane: oneOf<Pane | ''>('pane', ['', ...PANES]) || null,
