@@ -228,7 +228,7 @@ test('a PDF of letters that no font here has is a picture, and says so', async (
   expect(buffer.includes('港湾局')).toBe(true);
   await page.goto('/');
   await page
-    .getByLabel('Open a saved file')
+    .getByLabel('Open a file')
     .setInputFiles({ name: 'strike.json', mimeType: 'application/json', buffer });
   await expect(page).toHaveURL(/\/open\/\?document=/);
   await page.getByRole('button', { name: 'Save picture' }).click();
@@ -261,7 +261,7 @@ test('a saved picture opens again as it was, wherever it is dropped or chosen', 
     const saved = { name: `x.${kind.toLowerCase()}`, mimeType: type, buffer: file };
     const other = await page.context().newPage();
     await other.goto('/');
-    await other.getByLabel('Open a saved file').setInputFiles(saved);
+    await other.getByLabel('Open a file').setInputFiles(saved);
     await expect(other).toHaveURL(/\/open\/\?document=[a-z0-9]+&select=kushner&valence=conflict$/);
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('The Moscow talks');
     await expect(evidenceOf(other).getByRole('heading', { level: 2 })).toHaveText('Kushner');
@@ -288,7 +288,7 @@ test('a picture that carries nothing is refused, and what is open stays', async 
   await dropFile(page, 'plain.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const refusal = page.getByRole('dialog', { name: 'This file could not be opened' });
   await expect(refusal).toContainText(
-    'plain.svg, the whole file: this picture carries no document',
+    'plain.svg, the whole file: no graph data in this picture',
   );
   await expectAccessible(page);
   await page.keyboard.press('Escape');

@@ -10,7 +10,11 @@ export const PICTURE_SIZE = { width: 640, height: 600 };
 
 /** The scene of a document as it is drawn ahead: of all that has room in it. */
 export function pictureScene(graph: ClaimGraph): Scene {
-  return buildScene(legiblePart(graph, null), { size: PICTURE_SIZE, selection: null, moved: new Map() });
+  return buildScene(legiblePart(graph, null), {
+    size: PICTURE_SIZE,
+    selection: null,
+    moved: new Map(),
+  });
 }
 
 /** The picture of a whole document alone, as an SVG that follows its reader’s light or dark theme. */

@@ -4,7 +4,7 @@ import { partOf } from './neighbourhood';
 import { pairOf, type Selection } from './selection';
 
 /** More than so many actors, or relationships between them, nobody can read in one picture. */
-const ROOM = { actors: 80, relationships: 400 };
+const ROOM = { actors: 80, relationships: 300 };
 /** Of those who are connected with a selected actor so many have room as well. */
 const COMPANY = 20;
 

@@ -1,7 +1,15 @@
 import { nextTurn, whenIdle } from '$lib/ui/next-turn';
 
 /** What tells that a reader is there. */
-const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'];
+const SIGNS = [
+  'pointermove',
+  'pointerdown',
+  'dragenter',
+  'touchstart',
+  'wheel',
+  'keydown',
+  'focusin',
+];
 /** A page that nobody touches comes to life after so long, in ms: a screen reader may read along without a sign. */
 const PATIENCE = 3_000;
 /** What a click on them means needs the page to be live. */
