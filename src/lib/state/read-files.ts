@@ -201,7 +201,8 @@ function opened(kind: FileType, content: DocumentFile, problems: ReadProblem[]):
 }
 
 function refused(kind: FileType | null, problems: ReadProblem[]): ReadFiles {
-  return { outcome: 'refused', kind, problems };
+  const rank = ({ severity }: ReadProblem) => (severity === 'error' ? 0 : 1);
+  return { outcome: 'refused', kind, problems: problems.sort((a, b) => rank(a) - rank(b)) };
 }
 
 function toError(problem: Problem): ReadProblem {

@@ -1,5 +1,6 @@
 import type { Problem } from '$lib/model/problem';
 import type { Place, ReadProblem } from './graph-records';
+import { refuse, warn } from './warn';
 
 /** What was found and what to do about it; neither ends with a stop. */
 export type Words = Pick<Problem, 'found' | 'remedy'>;
@@ -67,8 +68,8 @@ export class ProblemList {
   }
 
   #problem(severity: ReadProblem['severity'], at: Place | undefined, words: Words): ReadProblem {
-    const place = at ? `line ${at.line}, column ${at.column}` : 'the whole file';
-    return { file: this.#file, place, ...words, severity, ...(at ? { at } : {}) };
+    const tell = severity === 'error' ? refuse : warn;
+    return tell(this.#file, at, words.found, words.remedy);
   }
 }
 

@@ -1,25 +1,15 @@
+import { formatPlace } from '$lib/formats/place-at';
 import type { Place, ReadProblem } from './graph-records';
 
-/** A place as readers are told it; without one it is the file as a whole. */
-export function formatPlace(at: Place | undefined): string {
-  return at ? `line ${at.line}, column ${at.column}` : 'the whole file';
-}
-
-/** Something that was mended or left out. */
+/** Something that was mended or left out; without a place it is of the whole file. */
 export function warn(
   file: string,
   at: Place | undefined,
   found: string,
   remedy: string,
 ): ReadProblem {
-  return {
-    severity: 'warning',
-    file,
-    place: formatPlace(at),
-    found,
-    remedy,
-    ...(at ? { at } : {}),
-  };
+  const place = at ? formatPlace(at) : 'the whole file';
+  return { severity: 'warning', file, place, found, remedy, ...(at ? { at } : {}) };
 }
 
 /** Something that keeps a file from being opened. */
