@@ -3,7 +3,7 @@ import type { ReadProblem } from '$lib/formats/graphs/graph-records';
 import { count } from '$lib/model/count';
 import { FILE_TYPE_NAMES, type FileType } from '$lib/state/file-types';
 import { printable } from './format-check';
-import { readInput } from './read-input';
+import { readAny } from './read-input';
 
 /** What a file holds, as `claimscape inspect --json` tells it. */
 export interface Inspection {
@@ -40,9 +40,10 @@ export function formatJsonLine(told: Inspection): string {
 
 /** Opens a file as the program does, and tells what is in it and what is wrong with it. */
 export async function inspectFile(file: string): Promise<{ told: Inspection; text: string }> {
-  const read = await readInput(file);
+  const read = await readAny(file);
   const { kind, problems } = read;
-  const [nodes, edges] = read.ok ? [read.input.graph.order, read.input.graph.size] : [0, 0];
+  const { nodes: actors, edges: lines } = read.ok ? read.read.content : { nodes: [], edges: [] };
+  const [nodes, edges] = [actors.length, lines.length];
   const told: Inspection = {
     file,
     kind: kind && (SHORT[kind] ?? kind),
@@ -60,8 +61,8 @@ export async function inspectFile(file: string): Promise<{ told: Inspection; tex
   const summary = read.ok
     ? `${file}: ${name}, ${count(nodes, 'actor')}, ${count(edges, 'line')}`
     : `${file}: not opened`;
-  const lines = problems.map(
+  const faults = problems.map(
     (problem) => `  ${problem.severity}: ${formatProblem(problem).slice(problem.file.length + 2)}`,
   );
-  return { told, text: [summary, ...lines].join('\n') };
+  return { told, text: [summary, ...faults].join('\n') };
 }

@@ -4,7 +4,12 @@ import type { ReadProblem } from '$lib/formats/graphs/graph-records';
 import { refuse } from '$lib/formats/graphs/warn';
 import { buildClaimGraph, type ClaimGraph } from '$lib/model/claim-graph';
 import type { FileType } from '$lib/state/file-types';
-import { readFiles } from '$lib/state/read-files';
+import { readFiles, type OpenedFile } from '$lib/state/read-files';
+
+/** What reading a file came to; every problem in any case. */
+export type Read = { problems: ReadProblem[]; kind: FileType | null } & (
+  { ok: true; read: OpenedFile } | { ok: false; isReadable: boolean }
+);
 
 /** A document out of a file, the view that a picture was saved at, and what its files are called after. */
 export interface Input {
@@ -13,13 +18,19 @@ export interface Input {
   name: string;
 }
 
-/** What a file holds; or why it holds nothing, and whether it could be read at all. */
-export type ReadInput = { problems: ReadProblem[]; kind: FileType | null } & (
-  { ok: true; input: Input } | { ok: false; isReadable: boolean }
-);
+/** Reads a document, and makes its graph. */
+export async function readInput(
+  file: string,
+): Promise<Extract<Read, { ok: false }> | (Extract<Read, { ok: true }> & { input: Input })> {
+  const found = await readAny(file);
+  if (!found.ok) return found;
+  const { content, view, name } = found.read;
+  const input = { graph: buildClaimGraph(content), view, name: name ?? nameOf(file) };
+  return { ...found, input };
+}
 
 /** Reads a document from any file that one can be opened from; with warnings for what was mended or left out. */
-export async function readInput(file: string): Promise<ReadInput> {
+export async function readAny(file: string): Promise<Read> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = new Uint8Array(await readFile(file));
@@ -38,9 +49,7 @@ export async function readInput(file: string): Promise<ReadInput> {
     );
   const { kind, problems } = read;
   if (read.outcome === 'refused') return { ok: false, isReadable: true, kind, problems };
-  const { content, view, name } = read;
-  const input = { graph: buildClaimGraph(content), view, name: name ?? nameOf(file) };
-  return { ok: true, kind, problems, input };
+  return { ok: true, kind, problems, read };
 }
 
 function no(file: string, found: string, remedy: string) {

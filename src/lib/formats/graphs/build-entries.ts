@@ -19,6 +19,10 @@ const LONGEST = 80;
 const LONGEST_KEY = 64;
 const KIND_FIELDS = new Set(['kind', 'type', 'category']);
 
+/** Shared by all actors and claims of a graph: hundreds of thousands of them would not have room for one each. */
+const NONE: never[] = [];
+const NOBODY: Claim['attribution'] = { speaker: null, speakerLabel: 'not told', form: 'none' };
+
 /** A plain graph as a document: its nodes are actors whose kind may not be told, its edges are claims without a quote. */
 export function buildEntries(records: GraphRecords, origin: Origin): DocumentFile {
   const keys = new Keys();
@@ -69,7 +73,7 @@ function buildActor({ id, label, fields, colour, size }: NodeRecord, key: string
   return {
     label: clip(name) || '(no name)',
     kind: kindOf(fields),
-    ...{ aliases: [], description: '', statements: [] },
+    ...{ aliases: NONE, description: '', statements: NONE },
     ...(colour ? { colour } : {}),
     ...(size ? { size } : {}),
     ...some([
@@ -86,8 +90,8 @@ function buildClaim({ id, label, directed, fields }: EdgeRecord): Claim {
     label: clip(words) || (directed ? 'is linked to' : 'is linked with'),
     relation: relationOf(fields),
     ...{ polarity: 'affirmed', certainty: 'unspecified', time: 'unspecified', stance: 'stated' },
-    attribution: { speaker: null, speakerLabel: 'not told', form: 'none' },
-    quotes: [],
+    attribution: NOBODY,
+    quotes: NONE,
     ...(directed ? {} : { directed: false }),
     ...some([
       ...(id === undefined ? [] : [['id', id] as const]),

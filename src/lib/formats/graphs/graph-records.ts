@@ -74,8 +74,8 @@ export const CAPS = {
   attributes: 1_000,
   /** UTF-16 units of one text. */
   text: 1_000_000,
-  nodes: 200_000,
-  edges: 500_000,
+  nodes: 100_000,
+  edges: 250_000,
   /** Of all nodes and edges together; a declared default makes one of each. */
   fields: 4_000_000,
   /** Milliseconds. */
