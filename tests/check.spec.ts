@@ -88,9 +88,9 @@ test('a file is dropped: HTML is reduced to its text, and nothing in it runs or 
   await expect(checkPane(page).getByText(/1\d\d of 188 quotes verified/)).toBeVisible();
   await expect(page).toHaveTitle('The Moscow talks · Claimscape');
   await drop(page, 'article.pdf', '%PDF-1.7');
-  await expect(page.getByRole('alert')).toContainText(
-    'article.pdf: it is a PDF. Copy the article’s text',
-  );
+  const refusal = page.getByRole('dialog', { name: 'This file could not be opened' });
+  await expect(refusal).toContainText('a PDF. Open the data it was made from, or copy its text');
+  await page.keyboard.press('Escape');
   await expect(checkPane(page).getByText(/1\d\d of 188 quotes verified/)).toBeVisible();
 });
 

@@ -287,9 +287,7 @@ test('a picture that carries nothing is refused, and what is open stays', async 
   await openDocument(page, '?select=kushner');
   await dropFile(page, 'plain.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const refusal = page.getByRole('dialog', { name: 'This file could not be opened' });
-  await expect(refusal).toContainText(
-    'plain.svg, the whole file: no graph data in this picture',
-  );
+  await expect(refusal).toContainText('plain.svg, the whole file: no graph data in this picture');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL('/moscow-talks/?select=kushner');

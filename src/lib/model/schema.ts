@@ -89,7 +89,7 @@ const Actor = v.looseObject({
   ),
   statements: v.array(Statement),
   /** As a graph file draws it; the size in the file’s own unit. */
-  size: v.exactOptional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+  size: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
   colour: v.exactOptional(
     v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour such as #a0b1c2')),
   ),

@@ -186,14 +186,14 @@ test('refuses more rows, columns and characters than can be shown, and names the
   expect(inspect(`${wide}\n${wide}`).problems).toMatchObject([
     { found: 'a row of more than 1,000 cells' },
   ]);
-  const nodes = { text: `id\n${'a\n'.repeat(200_001)}`, file: 'nodes.csv' };
+  const nodes = { text: `id\n${'a\n'.repeat(100_001)}`, file: 'nodes.csv' };
   const mapping = { ...inspect('id\na').guess };
   expect(await readTables({ nodes: { ...nodes, mapping } }, { file: 'x.csv' })).toMatchObject({
-    problems: [{ file: 'nodes.csv', found: 'more than 200,000 rows', at: { line: 200_002 } }],
+    problems: [{ file: 'nodes.csv', found: 'more than 100,000 rows', at: { line: 100_002 } }],
   });
-  const pairs = Array.from({ length: 100_001 }, (_, i) => `a${i},b${i}`).join('\n');
+  const pairs = Array.from({ length: 50_001 }, (_, i) => `a${i},b${i}`).join('\n');
   expect(await read(`source,target\n${pairs}`)).toMatchObject({
-    problems: [{ found: 'more than 200,000 nodes', at: { line: 100_002 } }],
+    problems: [{ found: 'more than 100,000 nodes', at: { line: 50_002 } }],
   });
   expect(await read(`source,target\na,${'b'.repeat(1_000_001)}\n`)).toMatchObject({
     problems: [{ found: 'a text of more than 1,000,000 characters', at: { line: 2, column: 1 } }],
