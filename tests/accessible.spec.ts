@@ -28,20 +28,21 @@ const SCREENS = [
   { width: 390, height: 844 },
 ];
 
-/** Looks at the page as it is at every size, light and dark: axe finds nothing, and nothing is cut. */
+/** Looks at the page as it is at every size, then in the dark: axe finds nothing, and nothing is cut. */
 async function expectAccessibleEverywhere(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const screen of SCREENS)
-      await test.step(`${colorScheme}, ${screen.width} px`, async () => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize(screen);
-        // Only contrast is another in the dark.
-        await expectAccessible(page, colorScheme === 'dark' ? { only: ['color-contrast'] } : {});
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
-      });
+  for (const screen of SCREENS)
+    await test.step(`${screen.width} px`, async () => {
+      await page.setViewportSize(screen);
+      await expectAccessible(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    });
+  // Only contrast is another in the dark, and it is the same at every size.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize(SCREENS[0] ?? { width: 1440, height: 900 });
+  await expectAccessible(page, { only: ['color-contrast'] });
 }
 
 test('axe finds nothing on the start page', async ({ page }) => {

@@ -4,7 +4,7 @@ import { readDocuments, READERS, readFixtures, WRITERS, type Format } from './xm
 import { isWellFormed } from './well-formed-for-tests';
 
 /** How many per format: a few each time, `MUTATIONS=10000` for a thorough search. */
-const RUNS = Number(process.env.MUTATIONS ?? 300);
+const RUNS = Number(process.env.MUTATIONS ?? 150);
 
 /** Larger ones make thousands of runs slow and find nothing that these do not. */
 const LARGEST = 100_000;

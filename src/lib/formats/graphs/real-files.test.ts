@@ -92,7 +92,7 @@ const SOURCES: Record<string, () => Promise<string[]>> = {
 };
 /** Larger ones would be broken no differently. */
 const LARGEST = 60_000;
-const MUTATIONS = Number(process.env.MUTATIONS ?? 300);
+const MUTATIONS = Number(process.env.MUTATIONS ?? 150);
 
 test.each(Object.entries(SOURCES))(
   'a broken file of %s is opened or refused, never thrown at anybody',
