@@ -7,7 +7,7 @@ async function openOwn(page: Page, query = ''): Promise<void> {
   const buffer = await readFile('graph-data/harbour-strike/graph.json');
   await page.goto('/open/');
   await page
-    .getByLabel('Open a saved file')
+    .getByLabel('Open a file')
     .setInputFiles({ name: 'strike.json', mimeType: 'application/json', buffer });
   await expect(undoIn(page)).toBeVisible();
   if (query === '') return;

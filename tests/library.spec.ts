@@ -17,7 +17,7 @@ function fileOf(title: string, name = 'strike.json') {
 /** Opens a file on the start page; its address, once it says that it is saved. */
 async function open(page: Page, title = TITLE): Promise<string> {
   await page.goto('/');
-  await page.getByLabel('Open a saved file').setInputFiles(fileOf(title));
+  await page.getByLabel('Open a file').setInputFiles(fileOf(title));
   await expect(page).toHaveURL(/\/open\/\?document=[a-z0-9]+$/);
   await expect(titleOf(page)).toHaveText(title);
   return page.url();
@@ -175,7 +175,7 @@ test('an earlier version is looked at, cannot be changed, and is restored; anoth
   context,
 }) => {
   await page.goto('/');
-  await page.getByLabel('Open a saved file').setInputFiles(versionsZip());
+  await page.getByLabel('Open a file').setInputFiles(versionsZip());
   await card(page, 'Third').getByRole('link').click();
   await page.getByRole('button', { name: 'Versions' }).click();
   const dialog = page.getByRole('dialog', { name: 'Versions' });
