@@ -70,6 +70,26 @@ test('an actor is renamed in the picture, the evidence and the file; undo, redo 
   await expect(undoIn(page)).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('an edit whose page is closed at once is there in the next page', async ({
+  page,
+  context,
+}) => {
+  await openOwn(page, '?select=vannick');
+  await page.getByRole('button', { name: 'Edit Vannick' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit Vannick' });
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Mara Vannick');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.close({ runBeforeUnload: false });
+  const later = await context.newPage();
+  await later.goto('/');
+  await later
+    .getByRole('region', { name: 'My documents' })
+    .getByRole('article')
+    .getByRole('link')
+    .click();
+  await expect(actorIn(later, 'Mara Vannick, person, 4 claims')).toBeAttached();
+});
+
 test('what breaks a rule is said at the field, and nothing is done', async ({ page }) => {
   await openOwn(page, '?select=c2');
   await page.getByRole('button', { name: 'Edit “belong, 340 of them, to”' }).click();

@@ -312,6 +312,40 @@ test('a tab of an older version in the way is told, and once it is closed all is
   await expect(saved(page)).toBeVisible();
 });
 
+test('what the browser has lost comes back from its copy; what its reader has deleted does not', async ({
+  page,
+}) => {
+  await open(page, 'One');
+  await open(page, 'Two');
+  await expect(saved(page)).toBeVisible();
+  await page.goto('/');
+  await card(page, 'One').getByRole('button', { name: 'Rename' }).click();
+  await page.keyboard.type('Cranes');
+  await page.keyboard.press('Enter');
+  await expect(names(page)).toHaveText(['Two', 'Cranes']);
+  await loseDatabase(page);
+  await page.reload();
+  await expect(names(page)).toHaveText(['Two', 'Cranes']);
+  await card(page, 'Cranes').getByRole('button', { name: 'Delete' }).click();
+  await expect(names(page)).toHaveText(['Two']);
+  await loseDatabase(page);
+  await page.reload();
+  await expect(names(page)).toHaveText(['Two']);
+  await card(page, 'Two').getByRole('link').click();
+  await expect(titleOf(page)).toHaveText('Two');
+});
+
+/** What Chromium does by itself to a database that it takes for damaged. */
+const loseDatabase = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('claimscape');
+        deleting.onsuccess = resolve;
+        deleting.onerror = reject;
+      }),
+  );
+
 test('a page that is closed right after a change has saved it', async ({ page, context }) => {
   const module = await buildLibrary();
   await page.route('/library-under-test.js', (route) =>
