@@ -84,7 +84,7 @@ test('what is opened is kept: after a reload, in a later tab, and in the list', 
   const later = await context.newPage();
   await later.goto('/');
   const own = card(later, TITLE);
-  await expect(own).toContainText('strike.json · JSON');
+  await expect(own).toContainText('strike.json · Claimscape JSON');
   await expect(own.getByRole('time')).toHaveText(/\d{1,2} \w{3,4} \d{4}, \d\d:\d\d/);
   await expect(own.locator('img')).toHaveAttribute('src', /^data:image\/svg\+xml,/);
   await expectAccessible(later);
@@ -165,8 +165,10 @@ test('all documents leave as one zip, and come back from it, chosen or dropped',
     },
     [...zipOf(files).buffer],
   );
-  await expect(page.getByText(/^1 document restored, \d+ problems$/)).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('documents.zip, 2-strike.json');
+  const problems = page.getByRole('dialog', { name: 'Not all of this file could be opened' });
+  await expect(problems).toContainText(/1 document restored, \d+ problems/);
+  await expect(problems).toContainText('documents.zip, 2-strike.json');
+  await page.keyboard.press('Escape');
   await expect(names(page)).toHaveText(['Two', 'One']);
 });
 
