@@ -132,6 +132,9 @@ test('a document of the site is copied, its text with it', async ({ page }) => {
   await expect(page).toHaveURL(/\/open\/\?document=/);
   await expect(saved(page)).toBeVisible();
   await expect(page.getByRole('link', { name: '74 of 74 verified' })).toBeVisible();
+  await loseDatabase(page);
+  await page.reload();
+  await expect(page.getByRole('link', { name: '74 of 74 verified' })).toBeVisible();
 });
 
 test('all documents leave as one zip, and come back from it, chosen or dropped', async ({
