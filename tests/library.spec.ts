@@ -17,7 +17,7 @@ function fileOf(title: string, name = 'strike.json') {
 /** Opens a file on the start page; its address, once it says that it is saved. */
 async function open(page: Page, title = TITLE): Promise<string> {
   await page.goto('/');
-  await page.getByLabel('Open a saved file').setInputFiles(fileOf(title));
+  await page.getByLabel('Open a file').setInputFiles(fileOf(title));
   await expect(page).toHaveURL(/\/open\/\?document=[a-z0-9]+$/);
   await expect(titleOf(page)).toHaveText(title);
   return page.url();
@@ -84,7 +84,7 @@ test('what is opened is kept: after a reload, in a later tab, and in the list', 
   const later = await context.newPage();
   await later.goto('/');
   const own = card(later, TITLE);
-  await expect(own).toContainText('strike.json · JSON');
+  await expect(own).toContainText('strike.json · Claimscape JSON');
   await expect(own.getByRole('time')).toHaveText(/\d{1,2} \w{3,4} \d{4}, \d\d:\d\d/);
   await expect(own.locator('img')).toHaveAttribute('src', /^data:image\/svg\+xml,/);
   await expectAccessible(later);
@@ -132,6 +132,9 @@ test('a document of the site is copied, its text with it', async ({ page }) => {
   await expect(page).toHaveURL(/\/open\/\?document=/);
   await expect(saved(page)).toBeVisible();
   await expect(page.getByRole('link', { name: '74 of 74 verified' })).toBeVisible();
+  await loseDatabase(page);
+  await page.reload();
+  await expect(page.getByRole('link', { name: '74 of 74 verified' })).toBeVisible();
 });
 
 test('all documents leave as one zip, and come back from it, chosen or dropped', async ({
@@ -165,8 +168,10 @@ test('all documents leave as one zip, and come back from it, chosen or dropped',
     },
     [...zipOf(files).buffer],
   );
-  await expect(page.getByText(/^1 document restored, \d+ problems$/)).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('documents.zip, 2-strike.json');
+  const problems = page.getByRole('dialog', { name: 'Not all of this file could be opened' });
+  await expect(problems).toContainText(/1 document restored, \d+ problems/);
+  await expect(problems).toContainText('documents.zip, 2-strike.json');
+  await page.keyboard.press('Escape');
   await expect(names(page)).toHaveText(['Two', 'One']);
 });
 
@@ -175,7 +180,7 @@ test('an earlier version is looked at, cannot be changed, and is restored; anoth
   context,
 }) => {
   await page.goto('/');
-  await page.getByLabel('Open a saved file').setInputFiles(versionsZip());
+  await page.getByLabel('Open a file').setInputFiles(versionsZip());
   await card(page, 'Third').getByRole('link').click();
   await page.getByRole('button', { name: 'Versions' }).click();
   const dialog = page.getByRole('dialog', { name: 'Versions' });
@@ -311,6 +316,40 @@ test('a tab of an older version in the way is told, and once it is closed all is
   await old.close();
   await expect(saved(page)).toBeVisible();
 });
+
+test('what the browser has lost comes back from its copy; what its reader has deleted does not', async ({
+  page,
+}) => {
+  await open(page, 'One');
+  await open(page, 'Two');
+  await expect(saved(page)).toBeVisible();
+  await page.goto('/');
+  await card(page, 'One').getByRole('button', { name: 'Rename' }).click();
+  await page.keyboard.type('Cranes');
+  await page.keyboard.press('Enter');
+  await expect(names(page)).toHaveText(['Two', 'Cranes']);
+  await loseDatabase(page);
+  await page.reload();
+  await expect(names(page)).toHaveText(['Two', 'Cranes']);
+  await card(page, 'Cranes').getByRole('button', { name: 'Delete' }).click();
+  await expect(names(page)).toHaveText(['Two']);
+  await loseDatabase(page);
+  await page.reload();
+  await expect(names(page)).toHaveText(['Two']);
+  await card(page, 'Two').getByRole('link').click();
+  await expect(titleOf(page)).toHaveText('Two');
+});
+
+/** What Chromium does by itself to a database that it takes for damaged. */
+const loseDatabase = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('claimscape');
+        deleting.onsuccess = resolve;
+        deleting.onerror = reject;
+      }),
+  );
 
 test('a page that is closed right after a change has saved it', async ({ page, context }) => {
   const module = await buildLibrary();

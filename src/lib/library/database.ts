@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { bringBack } from './bring-back';
 import { migrate, STEPS, type Database } from './migrations';
 import { asNotKept, NotKept } from './not-kept';
 
@@ -76,7 +77,7 @@ function open(): Opening {
 
 async function openDatabase(onBlocked: () => void): Promise<Database> {
   try {
-    return await openDB('claimscape', STEPS.length, {
+    const database: Database = await openDB('claimscape', STEPS.length, {
       upgrade: (database, from, _to, upgrade) => migrate(database, upgrade, from),
       blocked: onBlocked,
       // A newer version in another tab goes first; this page then finds that it is old.
@@ -86,6 +87,8 @@ async function openDatabase(onBlocked: () => void): Promise<Database> {
       },
       terminated: forget,
     });
+    await bringBack(database);
+    return database;
   } catch (error) {
     const known = asNotKept(error);
     throw known instanceof NotKept ? known : new NotKept('refused');

@@ -5,6 +5,7 @@ import { isKeptRecord, nameOf, type KeptRecord, type Origin } from './kept-recor
 import { askToPersist } from './ask-to-persist';
 import { findDocument, findVersion, listDocuments, rangeOf, readRaw } from './read-documents';
 import { NotKept } from './not-kept';
+import { renewCopy } from './renew-copy';
 import { saveDraft, titleOf, writeDraft } from './save-draft';
 
 /** A document that a reader opens or makes. */
@@ -69,7 +70,7 @@ export async function renameDocument(id: string, name: string): Promise<void> {
       const held = await store.get(id);
       if (isKeptRecord(held)) await store.put({ ...held, called }, id);
       await done;
-    });
+    }).then(() => renewCopy(id));
   tell({ type: 'changed', id });
 }
 
@@ -100,6 +101,7 @@ export async function removeDocument(id: string): Promise<() => Promise<void>> {
       removing.objectStore('contents').delete(rangeOf(id)),
     ]);
   });
+  await renewCopy(id);
   drafts.delete(id);
   tell({ type: 'changed', id });
   return async () => {
@@ -110,6 +112,7 @@ export async function removeDocument(id: string): Promise<() => Promise<void>> {
         adding.objectStore('documents').put(record, id),
       ]);
     });
+    await renewCopy(id);
     if (draft) putDraft(draft);
     tell({ type: 'changed', id });
   };

@@ -8,6 +8,7 @@ import { asFields, isKeptRecord, nameOf, type KeptRecord } from './kept-record';
 import { NotKept } from './not-kept';
 import { ARCHIVE_VERSION, LISTING, type Listed } from './pack-documents';
 import { findDocument } from './read-documents';
+import { renewCopy } from './renew-copy';
 
 /** More than this is not unpacked, in bytes: a small file can hold a lot of nothing. */
 const MOST = 256 * 1024 * 1024;
@@ -74,7 +75,8 @@ async function restore(listed: Listed, content: unknown, files: Unzipped): Promi
       writing.objectStore('documents').add({ ...record, earlier: kept }, record.id),
     ]);
   });
-  await adding.catch((error) => {
+  const copied = adding.then(() => renewCopy(record.id));
+  await copied.catch((error) => {
     if (!(error instanceof NotKept)) throw error;
     // It is there as long as this page is.
     putDraft({ record, content, base: 0, page: PAGE });

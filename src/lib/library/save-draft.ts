@@ -3,6 +3,7 @@ import { completed, inDatabase } from './database';
 import { drafts, putDraft, type Draft } from './drafts';
 import { asFields, isKeptRecord, revise, type KeptRecord } from './kept-record';
 import type { Database } from './migrations';
+import { renewCopy } from './renew-copy';
 
 /** Another page has saved the document since, or removed it: nothing was overwritten. */
 export class Conflict extends Error {
@@ -12,7 +13,7 @@ export class Conflict extends Error {
 }
 
 /**
- * Saves a document, in one transaction, and is back when that is completed. Rejects with `Conflict` or `NotKept`: then
+ * Saves a document, in one transaction, and is back when that is completed, and copied. Rejects with `Conflict` or `NotKept`: then
  * the document stays in this page.
  */
 export async function saveDraft(draft: Draft): Promise<KeptRecord> {
@@ -29,6 +30,7 @@ export async function saveDraft(draft: Draft): Promise<KeptRecord> {
 /** The same, for a page that has no use for the document if it cannot be saved. */
 export async function writeDraft(draft: Draft): Promise<KeptRecord> {
   const record = await inDatabase((database) => write(database, draft));
+  await renewCopy(record.id);
   tell({ type: 'changed', id: record.id });
   return record;
 }
