@@ -129,18 +129,20 @@ export class TextCheck {
 
   /** Every quote's anchoring, in order; undefined when something else is wanted meanwhile. */
   async #lookFor(copy: string, isWanted: () => boolean) {
+    // As they are now: the page may be left before they are looked for.
+    const [quotes, digest, names] = [this.quotes, this.#digest, namesOf(contentOf(this.#graph()))];
     const [{ prepareText }, { checkQuotes, isAnotherText }, { recogniseText }] = await Promise.all([
       import('$lib/anchoring/prepare-text'),
       import('$lib/anchoring/check-quotes'),
       import('$lib/anchoring/own-text'),
     ]);
-    const own = await recogniseText(copy, this.#digest);
+    const own = await recogniseText(copy, digest);
     if (!isWanted()) return undefined;
     const text = own ?? copy;
-    const known = { isOwnText: own !== undefined, names: namesOf(contentOf(this.#graph())) };
+    const known = { isOwnText: own !== undefined, names };
     const anchorings: Anchoring[] = [];
     let began = performance.now();
-    for (const anchoring of checkQuotes(prepareText(text), this.quotes, known)) {
+    for (const anchoring of checkQuotes(prepareText(text), quotes, known)) {
       anchorings.push(anchoring);
       if (performance.now() - began > SLICE) {
         this.done = anchorings.length;
@@ -153,6 +155,11 @@ export class TextCheck {
     const isPart = countVerified(countStatuses(anchorings)) < anchorings.length * WHOLE;
     const verdict: Verdict = own !== undefined ? 'own' : isPart ? 'part' : 'same';
     return { text, anchorings, verdict };
+  }
+
+  /** Ends what is going on: its page is left. */
+  leave(): void {
+    this.#run += 1;
   }
 
   /** Forgets the text and what came of it. */
