@@ -26,7 +26,7 @@ test('Graphology: title, looks, labels, directions and everything else', async (
       ...{ title: 'T', fields: [['made', '5']] },
       nodes: [
         {
-          ...{ id: 'a', label: 'Ada', x: 1, y: -2.5, size: 3, colour: '#ffaa00' },
+          ...{ id: 'a', label: 'Ada', x: 1, y: 2.5, size: 3, colour: '#ffaa00' },
           ...{ fields: [['tags', '["p",1]']], at: { line: 4, column: 5 } },
         },
         { id: '7', fields: [], at: { line: 5, column: 5 } },
