@@ -153,6 +153,10 @@ for (const bypassCSP of [false, true])
       await expect(title(page)).toHaveText(CANARY);
       await evidenceOf(page).getByRole('link', { name: CANARY }).first().click();
       await expect(evidenceOf(page).getByRole('heading', { level: 2 })).toHaveText(CANARY);
+      await evidenceOf(page).getByRole('link', { name: 'evil' }).first().click();
+      const hidden = evidenceOf(page).getByText('Hidden characters').first();
+      await hidden.click();
+      await expect(evidenceOf(page).getByText('\\u{202e}evil\\u{200b}')).toBeVisible();
       for (const view of ['Matrix', 'Claims', 'Graph'])
         await page.getByRole('link', { name: view, exact: true }).click();
       await page.goto('/');

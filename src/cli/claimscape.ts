@@ -8,7 +8,8 @@ import {
   TARGETS,
   type ConvertValues,
 } from './convert-options';
-import { formatCheckJson, formatCheckText, printable } from './format-check';
+import { writeHiddenOut } from '$lib/formats/hidden-characters';
+import { formatCheckJson, formatCheckText } from './format-check';
 import { formatJsonLine, inspectFile } from './inspect-file';
 import { readInput } from './read-input';
 import { readText } from './read-text';
@@ -103,18 +104,18 @@ async function convert(
   if (!target || wrong.length > 0) return refuse(wrong.join('\n'));
   const read = await readInput(from);
   const problems = read.problems.map(formatProblem).join('\n');
-  if (problems) console.error(printable(problems));
+  if (problems) console.error(writeHiddenOut(problems));
   if (!read.ok) return read.isReadable ? 1 : 2;
   const text = values.text === undefined ? null : await readText(values.text);
   if (text !== null && typeof text !== 'string') return refuse(formatProblem(text));
   const { convertFile } = await import('./convert-file');
   const converted = await convertFile(read.input, out, target, values, choice, text);
   if (!converted.ok) {
-    console.error(printable(`${out} was not written: ${converted.reason}.`));
+    console.error(writeHiddenOut(`${out} was not written: ${converted.reason}.`));
     return 2;
   }
-  for (const note of converted.notes) console.error(printable(note));
-  console.log(printable(`${out} written.`));
+  for (const note of converted.notes) console.error(writeHiddenOut(note));
+  console.log(writeHiddenOut(`${out} written.`));
   return 0;
 }
 
@@ -125,12 +126,12 @@ async function inspect(files: string[], json: boolean): Promise<number> {
   for (const file of files) {
     const { told, text } = await inspectFile(file);
     isRefused ||= told.outcome === 'refused';
-    console.log(json ? formatJsonLine(told) : printable(text));
+    console.log(json ? formatJsonLine(told) : writeHiddenOut(text));
   }
   return isRefused ? 2 : 0;
 }
 
 function refuse(reason: string): number {
-  console.error([printable(reason), USAGE].filter(Boolean).join('\n\n'));
+  console.error([writeHiddenOut(reason), USAGE].filter(Boolean).join('\n\n'));
   return 2;
 }

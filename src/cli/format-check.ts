@@ -1,3 +1,4 @@
+import { writeHiddenOut } from '$lib/formats/hidden-characters';
 import { countVerified, isVerified, type Difference } from '$lib/anchoring/anchoring';
 import { isAnotherText } from '$lib/anchoring/check-quotes';
 import { formatProblem } from '$lib/model/problem';
@@ -46,7 +47,7 @@ export function formatCheckText(checks: readonly FileCheck[]): string {
     ['', ...COLUMNS.map(([heading]) => heading)],
     ...[['in all', ...totals], ...checks.map(({ file }, i) => [file, ...(numbers[i] ?? [])])],
   ].map((row) => row.filter((_, i) => i === 0 || shown[i - 1]).map(String));
-  return printable([formatTable(rows), ...checks.flatMap(formatFaults)].join('\n'));
+  return writeHiddenOut([formatTable(rows), ...checks.flatMap(formatFaults)].join('\n'));
 }
 
 function formatTable(rows: readonly string[][]): string {
@@ -89,11 +90,4 @@ function formatUnverified({ key, index, quote, anchoring }: CheckedQuote): strin
 
 function formatDifference({ in: side, words }: Difference): string {
   return side === 'both' ? words : side === 'quote' ? `[-${words}-]` : `{+${words}+}`;
-}
-
-/** A terminal obeys control characters, and shows bidi marks as something else: both are written out. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (mark) =>
-    mark === '\n' ? mark : `\\u{${mark.codePointAt(0)?.toString(16)}}`,
-  );
 }

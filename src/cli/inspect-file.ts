@@ -2,7 +2,7 @@ import { formatProblem } from '$lib/model/problem';
 import type { ReadProblem } from '$lib/formats/graphs/graph-records';
 import { count } from '$lib/model/count';
 import { FILE_TYPE_NAMES, type FileType } from '$lib/state/file-types';
-import { printable } from './format-check';
+import { writeHiddenOut } from '$lib/formats/hidden-characters';
 import { readAny } from './read-input';
 
 /** What a file holds, as `claimscape inspect --json` tells it. */
@@ -54,7 +54,7 @@ export async function inspectFile(file: string): Promise<{ told: Inspection; tex
       severity,
       line: at?.line ?? null,
       column: at?.column ?? null,
-      message: printable(`${at ? '' : `${place}: `}${found}. ${remedy}.`),
+      message: writeHiddenOut(`${at ? '' : `${place}: `}${found}. ${remedy}.`),
     })),
   };
   const name = kind ? FILE_TYPE_NAMES[kind] : 'nothing that can be opened';

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../tests/browser/find-browser.js';
+
+// Opens and closes a kept document again and again in one page, after `npm run build`, and tells how much the page holds:
+// `tsx bench/open-close.ts [times] [file of a document]`.
+
+const [, , times = '1000', file = 'graph-data/moscow-talks/graph.json'] = process.argv;
+const address = 'http://localhost:4196/';
+const server = spawn('npx', ['vite', 'preview', '--port', '4196', '--strictPort'], {
+  detached: true,
+});
+await new Promise((resolve) => server.stdout.once('data', resolve));
+
+const executablePath = findBrowser();
+const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+const page = await browser.newPage({ serviceWorkers: 'block' });
+const devtools = await page.context().newCDPSession(page);
+
+/** What the page holds once nothing is left to be let go, in MB, and how many elements. */
+async function tellHeap(time: number): Promise<void> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  const { nodes } = await devtools.send('Memory.getDOMCounters');
+  console.log(`${time} times: ${(usedSize / 1e6).toFixed(1)} MB, ${nodes} nodes`);
+}
+
+await page.goto(address);
+await page.getByLabel('Open a file').setInputFiles(file);
+await page.waitForURL(/document=/);
+for (let time = 0; time <= Number(times); time += 1) {
+  await page.getByRole('banner').getByRole('link', { name: 'Claimscape' }).click();
+  await page.getByRole('heading', { name: 'My documents' }).waitFor();
+  if (time % (Number(times) / 10) === 0) await tellHeap(time);
+  await page.locator('a[href*="document="]').first().click();
+  await page.getByRole('group', { name: 'Actors in the picture' }).waitFor();
+}
+await browser.close();
+if (server.pid) process.kill(-server.pid);
