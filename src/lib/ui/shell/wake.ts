@@ -36,10 +36,12 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
     for (const sign of SIGNS) addEventListener(sign, wake, { passive: true, signal });
     const wait = () => {
       setTimeout(wake, PATIENCE);
-      // Who needs it loads it again, and says so if it fails.
-      void whenIdle()
-        .then(prepare)
-        .catch(() => {});
+      setTimeout(() => {
+        // Who needs it loads it again, and says so if it fails.
+        void whenIdle()
+          .then(prepare)
+          .catch(() => {});
+      }, PATIENCE / 2);
     };
     if (document.readyState === 'complete') wait();
     else addEventListener('load', wait, { once: true, signal });
