@@ -33,7 +33,7 @@ for (let time = 0; time <= Number(times); time += 1) {
   await page.getByRole('heading', { name: 'My documents' }).waitFor();
   if (time % (Number(times) / 10) === 0) await tellHeap(time);
   await page.locator('a[href*="document="]').first().click();
-  await page.getByRole('group', { name: 'Actors in the picture' }).waitFor();
+  await page.getByRole('group', { name: 'Actors in the picture' }).waitFor({ state: 'attached' });
 }
 await browser.close();
 if (server.pid) process.kill(-server.pid);
