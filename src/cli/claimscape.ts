@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { formatProblem } from '$lib/model/problem';
+import { formatProblem, tellError } from '$lib/model/problem';
 import { checkFile, isSound } from './check-file';
 import {
   CONVERT_OPTIONS,
@@ -66,7 +66,7 @@ async function run(args: string[]): Promise<number> {
       },
     });
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse(tellError(error));
   }
   const { values, positionals } = asked;
   const [command, ...files] = positionals;

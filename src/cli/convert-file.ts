@@ -1,3 +1,4 @@
+import { tellError } from '$lib/model/problem';
 import { writeFile } from 'node:fs/promises';
 import type { PictureChoice } from '$lib/figure/choice';
 import { loadTypesetter } from '$lib/figure/typesetter';
@@ -40,7 +41,7 @@ export async function convertFile(
     await writeFile(out, content);
     return { ok: true, notes };
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse(tellError(error));
   }
 }
 

@@ -1,3 +1,4 @@
+import { tellError } from '$lib/model/problem';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { ReadProblem } from '$lib/formats/graphs/graph-records';
@@ -35,7 +36,7 @@ export async function readAny(file: string): Promise<Read> {
   try {
     bytes = new Uint8Array(await readFile(file));
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const found = tellError(error);
     return { ...no(file, found, 'Check the path'), isReadable: false };
   }
   const read = await readFiles([{ name: file, bytes }], {});

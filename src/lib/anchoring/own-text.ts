@@ -1,7 +1,12 @@
-/** SHA-256 of a text's UTF-8 bytes, in hex; undefined where the platform has no digest (a page without https). */
-export async function digestText(text: string): Promise<string | undefined> {
-  const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+/** SHA-256 in hex; undefined where the platform has no digest (a page without https). */
+export async function digestBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  const digest = await crypto.subtle?.digest('SHA-256', bytes);
   return digest && Array.from(new Uint8Array(digest), toHex).join('');
+}
+
+/** The same of a text's UTF-8 bytes. */
+export function digestText(text: string): Promise<string | undefined> {
+  return digestBytes(new TextEncoder().encode(text));
 }
 
 /**

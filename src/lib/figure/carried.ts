@@ -1,3 +1,4 @@
+import { tellError } from '$lib/model/problem';
 import { concat, fromBase64, toBase64 } from './bytes';
 import { isPng, readChunks, type Chunk } from './png-chunks';
 
@@ -42,7 +43,7 @@ export async function findCarried(bytes: Uint8Array<ArrayBuffer>): Promise<Found
     const packed = isPng(bytes) ? inPng(bytes) : inSvg(bytes);
     return packed === null ? { type: 'nothing' } : readCarried(await unpack(packed));
   } catch (error) {
-    return { type: 'broken', reason: error instanceof Error ? error.message : String(error) };
+    return { type: 'broken', reason: tellError(error) };
   }
 }
 

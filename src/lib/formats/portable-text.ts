@@ -1,6 +1,6 @@
 // Control characters, surrogates without a partner, U+FFFE and U+FFFF: no XML 1.0 file can hold them, not even
 // escaped, and half a surrogate pair does not survive UTF-8 either.
-const UNPORTABLE = /(?![\t\n\r])[\u0000-\u001f\ufffe\uffff]|\p{Cs}/gu; // eslint-disable-line no-control-regex
+const UNPORTABLE = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** A text that any file can hold: every character that XML 1.0 forbids is replaced by U+FFFD. */
 export function toPortableText(text: string): string {

@@ -7,17 +7,18 @@ import { DocumentFile } from './schema';
 
 /** Checks what a file holds, first its shape, then the rules between its parts; `file` only names it in problems. */
 export function checkDocument(content: unknown, file: string): Result<ClaimGraph> {
-  const read = readContent(content, file);
+  const read = checkContent(content, file);
   return read.ok ? { ok: true, value: buildClaimGraph(read.value) } : read;
 }
 
 /** Every rule that a document’s content breaks. */
 export function findProblems(content: DocumentFile, file: string): Problem[] {
-  const read = readContent(content, file);
+  const read = checkContent(content, file);
   return read.ok ? [] : read.problems;
 }
 
-function readContent(content: unknown, file: string): Result<DocumentFile> {
+/** The same, for its content alone: no graph is built. */
+export function checkContent(content: unknown, file: string): Result<DocumentFile> {
   const tooDeep = findNesting(content);
   if (tooDeep) {
     const found = `objects or lists within each other, more than ${MOST_NESTING} deep`;

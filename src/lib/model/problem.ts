@@ -13,6 +13,11 @@ export interface Problem {
 /** What a parser returns: the value, or every problem that kept it from being one. */
 export type Result<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
+/** What was thrown, in words. */
+export function tellError(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 /** One problem as one line of plain text. */
 export function formatProblem({ file, place, found, remedy }: Problem): string {
   return `${file}, ${place}: ${found}. ${remedy}.`;

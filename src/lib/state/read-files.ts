@@ -1,3 +1,4 @@
+import { digestBytes } from '$lib/anchoring/own-text';
 import { findCarried } from '$lib/figure/carried';
 import { isPng } from '$lib/figure/png-chunks';
 import { decodeText } from '$lib/formats/graphs/decode-text';
@@ -14,9 +15,8 @@ import { GRAPH_KIND_NAMES } from '$lib/formats/graphs/graph-kinds';
 import { recogniseKind } from '$lib/formats/graphs/recognise-kind';
 import { settleRecords } from '$lib/formats/graphs/settle-records';
 import { refuse } from '$lib/formats/graphs/warn';
-import { parseGraphJson } from '$lib/formats/graph-json';
-import { checkDocument } from '$lib/model/check-document';
-import { contentOf } from '$lib/model/claim-graph';
+import { parseContent } from '$lib/formats/graph-json';
+import { checkContent } from '$lib/model/check-document';
 import type { Problem } from '$lib/model/problem';
 import type { DocumentFile } from '$lib/model/schema';
 import type { FileType } from './file-types';
@@ -61,7 +61,7 @@ export type ReadFiles =
 interface Decoded {
   file: GivenFile;
   text: string;
-  kind: ReturnType<typeof recogniseKind>['kind'];
+  kind: Exclude<ReturnType<typeof recogniseKind>['kind'], 'refused'>;
   problems: ReadProblem[];
 }
 
@@ -87,33 +87,31 @@ export async function readFiles(
   }
   const [one] = decoded;
   if (!one) return refused(null, []);
-  if (decoded.every(({ kind }) => kind === 'table') && decoded.length <= 2)
+  if (!second) return openText(one, options);
+  if (decoded.length === 2 && decoded.every(({ kind }) => kind === 'table'))
     return openTables(decoded, options);
-  if (second)
-    return refused(null, [
-      refuse(
-        first.name,
-        undefined,
-        `${files.length} files at once`,
-        'Open one at a time, or a table of edges with its table of nodes',
-      ),
-    ]);
-  return openText(one, options);
+  return refused(null, [
+    refuse(
+      first.name,
+      undefined,
+      `${files.length} files at once`,
+      'Open one at a time, or a table of edges with its table of nodes',
+    ),
+  ]);
 }
 
 async function openText(
-  { file, text, kind, problems }: Decoded,
-  options: Omit<ReadOptions, 'file'>,
+  one: Decoded,
+  options: Omit<ReadOptions, 'file'> & { told?: Told },
 ): Promise<ReadFiles> {
+  const { file, text, kind, problems } = one;
   if (kind === 'svg') return openPicture(file);
   if (kind === 'text' || kind === 'html') return { outcome: 'text' };
   if (kind === 'claimscape') {
-    const read = await parseGraphJson(text, file.name);
-    return read.ok
-      ? opened(kind, contentOf(read.value), problems)
-      : refused(kind, read.problems.map(toError));
+    const read = await parseContent(text, file.name);
+    return read.ok ? opened(kind, read.value, problems) : refused(kind, read.problems.map(toError));
   }
-  if (kind === 'table' || kind === 'refused') return { outcome: 'text' };
+  if (kind === 'table') return openTables([one], options);
   const read = await readRecords(kind, text, { ...options, file: file.name });
   const all = [...problems, ...read.problems];
   if (!read.records) return refused(kind, all);
@@ -190,9 +188,9 @@ async function openPicture({ name, bytes }: GivenFile): Promise<ReadFiles> {
       ),
     ]);
   const { document, view, name: called } = found.carried;
-  const checked = checkDocument(document, name);
+  const checked = checkContent(document, name);
   return checked.ok
-    ? { ...opened(kind, contentOf(checked.value), []), view, name: called }
+    ? { ...opened(kind, checked.value, []), view, name: called }
     : refused(kind, checked.problems.map(toError));
 }
 
@@ -211,7 +209,7 @@ function toError(problem: Problem): ReadProblem {
   return { ...problem, severity: 'error', ...at };
 }
 
+/** Where the platform has no digest, graphs of files are not told apart by it. */
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await digestBytes(bytes)) ?? '0'.repeat(64);
 }

@@ -1,3 +1,4 @@
+import { tellError } from '$lib/model/problem';
 import { listen } from '$lib/library/changes';
 import { nameOf } from '$lib/library/kept-record';
 import { duplicateDocument, removeDocument, renameDocument } from '$lib/library/my-documents';
@@ -55,7 +56,7 @@ export class Shelf {
       await this.refresh();
       return value;
     } catch (error) {
-      this.failure = `${failed}: ${error instanceof Error ? error.message : String(error)}.`;
+      this.failure = `${failed}: ${tellError(error)}.`;
       return null;
     }
   }

@@ -14,7 +14,8 @@ export function restoreEntries({ fields, nodes, edges }: GraphRecords, origin: O
     const whole = { actors: actors.filter(isPresent), claims: claims.filter(isPresent) };
     if (record !== undefined) return restoreDocument({ ...whole, record });
     const entries = restoreDocument({ ...whole, record: '{}' }) as object;
-    const length = Math.max(0, ...whole.claims.concat(whole.actors).flatMap(endsIn));
+    const ends = [...whole.claims, ...whole.actors].flatMap(endsIn);
+    const length = ends.reduce((last, end) => Math.max(last, end), 0);
     const attributes = buildRecord({ fields, nodes: [], edges: [] }, origin);
     return { ...entries, attributes: { ...attributes, text: { ...attributes.text, length } } };
   } catch {

@@ -1,6 +1,7 @@
 import { findBreaches } from '$lib/model/invariants';
 import { isDocumentFile } from '$lib/model/check-document';
 import type { DocumentFile } from '$lib/model/schema';
+import { count } from '$lib/model/count';
 import { buildEntries, type Origin } from './build-entries';
 import type { EdgeRecord, GraphRecords, NodeRecord, ReadProblem } from './graph-records';
 import { restoreEntries } from './restore-entries';
@@ -58,7 +59,7 @@ function withoutRepeats(nodes: readonly NodeRecord[], file: string) {
         warn(
           file,
           first.at,
-          `${tell(repeats.length, 'node')} with an id that another has (“${first.id}”${repeats.length > 1 ? ' and others' : ''})`,
+          `${count(repeats.length, 'node')} with an id that another has (“${first.id}”${repeats.length > 1 ? ' and others' : ''})`,
           'The first of each was taken, the others were left out',
         ),
       ]
@@ -76,14 +77,10 @@ function withoutDangling(edges: readonly EdgeRecord[], nodes: readonly NodeRecor
         warn(
           file,
           first.at,
-          `${tell(edges.length - kept.length, 'edge')} to a node that is not in the file (“${missing}”${edges.length - kept.length > 1 ? ' and others' : ''})`,
+          `${count(edges.length - kept.length, 'edge')} to a node that is not in the file (“${missing}”${edges.length - kept.length > 1 ? ' and others' : ''})`,
           'What leads nowhere was left out',
         ),
       ]
     : [];
   return { edges: kept, problems };
-}
-
-function tell(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '$lib/model/problem';
+import { tellError, type Problem } from '$lib/model/problem';
 
 /** The file that this page’s address names (`?open=`), if it is of this very site; or what is wrong with it. */
 export async function fetchGiven(): Promise<File | Problem | null> {
@@ -16,6 +16,6 @@ export async function fetchGiven(): Promise<File | Problem | null> {
     const name = url.pathname.split('/').at(-1) || 'document';
     return new File([await response.blob()], decodeURIComponent(name));
   } catch (error) {
-    return problem(error instanceof Error ? error.message : String(error), 'Check the network');
+    return problem(tellError(error), 'Check the network');
   }
 }

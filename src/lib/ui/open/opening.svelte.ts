@@ -1,5 +1,6 @@
+import { refuse } from '$lib/formats/graphs/warn';
 import type { TableInspection, TableMapping } from '$lib/formats/graphs/inspect-table';
-import type { Problem } from '$lib/model/problem';
+import { tellError, type Problem } from '$lib/model/problem';
 import type { Told } from '$lib/state/read-files';
 
 /** What is asked of a reader before a table can be read. */
@@ -72,10 +73,6 @@ export class Opening {
   }
 
   #refuse(file: File, found: string, remedy: string): void {
-    this.problems = [{ file: file.name, place: 'the whole file', found, remedy }];
+    this.problems = [refuse(file.name, undefined, found, remedy)];
   }
-}
-
-function tellError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

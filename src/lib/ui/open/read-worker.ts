@@ -1,3 +1,4 @@
+import { tellError } from '$lib/model/problem';
 import { readFiles, type Told } from '$lib/state/read-files';
 
 /** What a page asks of this worker. */
@@ -17,6 +18,6 @@ addEventListener('message', async ({ data: { files, told } }: MessageEvent<Asked
     const onProgress = (share: number) => postMessage({ share });
     postMessage({ read: await readFiles(given, { told, onProgress }) });
   } catch (error) {
-    postMessage({ failure: error instanceof Error ? error.message : String(error) });
+    postMessage({ failure: tellError(error) });
   }
 });

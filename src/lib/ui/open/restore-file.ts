@@ -1,3 +1,4 @@
+import { tellError } from '$lib/model/problem';
 import type { Restored } from '$lib/library/restore-documents';
 import { count } from '$lib/model/count';
 
@@ -7,7 +8,7 @@ export async function restoreFile(file: File): Promise<Restored | null> {
     const { restoreDocuments } = await import('$lib/library/restore-documents');
     return await restoreDocuments(new Uint8Array(await file.arrayBuffer()), file.name);
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const found = tellError(error);
     const remedy = 'What was restored before that is there; try again';
     const problem = { file: file.name, place: 'the whole file', found, remedy };
     return { restored: 0, present: 0, problems: [problem] };

@@ -1,3 +1,5 @@
+import { tellError } from '$lib/model/problem';
+
 /** Copies a PNG and, for where only text can be pasted, its citation; rejects with what to do where it is not allowed. */
 export async function copyPicture(made: Promise<{ blob: Blob }>, citation: string): Promise<void> {
   if (typeof ClipboardItem === 'undefined')
@@ -14,7 +16,7 @@ export async function copyPicture(made: Promise<{ blob: Blob }>, citation: strin
   } catch (error) {
     // What went wrong with the picture itself is told first.
     await picture;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = tellError(error);
     throw new Error(`this browser did not allow copying (${reason}); save it instead`, {
       cause: error,
     });

@@ -1,3 +1,4 @@
+import { tellError } from '$lib/model/problem';
 import { formatSource } from '$lib/formats/citation';
 import type { PictureChoice } from '$lib/figure/choice';
 import { svgOf } from '$lib/figure/picture-file';
@@ -106,7 +107,7 @@ export class PictureMaker {
       this.failure = '';
       if (old) URL.revokeObjectURL(old);
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = tellError(error);
     }
   }
 
