@@ -14,8 +14,14 @@ const rooms = {
     rooms: ['model', 'queries', 'formats'],
     libraries: ['jsonc-parser', 'html-to-text', 'marked', 'papaparse', 'n3', 'saxes'],
   },
-  queries: { rooms: ['model'], libraries: ['graphology-[a-z-]+(/.*)?', 'minisearch'] },
-  scene: { rooms: ['model', 'queries'] },
+  queries: {
+    rooms: ['model'],
+    libraries: ['graphology', 'graphology-[a-z-]+(/.*)?', 'minisearch'],
+  },
+  scene: {
+    rooms: ['model', 'queries'],
+    libraries: ['graphology', 'graphology-layout-[a-z0-9]+'],
+  },
   view: { rooms: ['scene'], libraries: ['cytoscape(-[a-z]+)?', 'svelte(/.*)?'] },
   figure: {
     rooms: ['model', 'queries', 'formats', 'scene'],

@@ -108,6 +108,7 @@ async function drawPicture(
 /** The stage of a view, with what a browser would load for it. */
 async function setStage(explorer: Explorer): Promise<Stage> {
   const stage = new Stage(explorer);
+  if (stage.isCrowded) stage.atlas = (await import('$lib/scene/atlas')).makeAtlas(explorer.graph);
   if (stage.isMeasured) stage.instruments = await import('$lib/queries/measures');
   if (stage.plan) {
     const { arrange } = await import('$lib/view/arrange');

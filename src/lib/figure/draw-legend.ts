@@ -1,10 +1,12 @@
 import { KINDS, MODALITIES, VALENCES, type Colouring, type Measure } from '$lib/model/vocabulary';
 import {
   ATTRIBUTED_GLYPH,
+  CIRCLE_NAME,
   KIND_SHAPE,
   MEASURE_WORDS,
   MODALITY_LINE,
   VALENCE_MARK,
+  type Shape,
 } from '$lib/scene/encoding';
 import type { Scene } from '$lib/scene/scene';
 import type { Tone } from '$lib/scene/palette';
@@ -80,7 +82,10 @@ function groupsOf({ nodes, lines }: Scene, { size, colour }: Telling) {
   const valences = new Set(lines.map(({ valence }) => valence));
   const modalities = new Set(lines.map(({ modality }) => modality));
   const words = (text: string): Entry => ({ sign: [], width: 0, words: text });
-  const isMany = lines.some(({ type }) => type === 'relationship');
+  const isMany = lines.some(({ type }) => type !== 'claim');
+  const circles = shapes.has('double-circle')
+    ? [{ sign: circleSign(), width: 14, words: CIRCLE_NAME }]
+    : [];
   const who = KINDS.filter((kind) => shapes.has(KIND_SHAPE[kind].shape)).map((kind) => ({
     sign: shapeSign(KIND_SHAPE[kind].shape),
     width: 14,
@@ -107,17 +112,26 @@ function groupsOf({ nodes, lines }: Scene, { size, colour }: Telling) {
   return [
     {
       heading: 'Who',
-      entries: [...who, words(`larger: ${MEASURE_WORDS[size].more}`), ...colours],
+      entries: [...who, ...circles, words(`larger: ${MEASURE_WORDS[size].more}`), ...colours],
     },
     { heading: 'Which way', entries: [...way, ...(isMany ? [words('wider: more claims')] : [])] },
     { heading: 'How surely', entries: surely },
   ].filter(({ entries }) => entries.length > 0);
 }
 
-function shapeSign(shape: (typeof KIND_SHAPE)[keyof typeof KIND_SHAPE]['shape']): Mark[] {
+function shapeSign(shape: Shape): Mark[] {
   const at = { x: 7, y: 0 };
   return [
     { type: 'path', path: outline(shape, 12), at, fill: 'paper-2', stroke: 'ink', width: 1.2 },
+  ];
+}
+
+function circleSign(): Mark[] {
+  const [outer] = shapeSign('double-circle');
+  const path = outline('circle', 6);
+  return [
+    ...(outer ? [outer] : []),
+    { type: 'path', path, at: { x: 7, y: 0 }, stroke: 'ink', width: 1 },
   ];
 }
 

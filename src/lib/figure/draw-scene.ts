@@ -4,11 +4,19 @@ import { ATTRIBUTED_GLYPH, MODALITY_LINE } from '$lib/scene/encoding';
 import { pointAt, type Point } from '$lib/scene/geometry';
 import { nameBox, NAME_GAP } from '$lib/scene/place-names';
 import { PLATE_LINE_HEIGHT } from '$lib/scene/place-plates';
-import type { Scene, SceneElement, SceneLine, SceneNode, ScenePlate } from '$lib/scene/scene';
+import type {
+  Scene,
+  SceneElement,
+  SceneLine,
+  SceneNode,
+  ScenePlate,
+  SceneRim,
+  Target,
+} from '$lib/scene/scene';
 import { drawnCurve, outline } from '$lib/scene/shapes';
 import type { Tone } from '$lib/scene/palette';
 import { unbroken } from './draw-words';
-import type { FigureGroup, FigureText, Mark } from './figure';
+import type { FigureGroup, FigurePath, FigureText, Mark } from './figure';
 import { VALENCE_STROKES } from './valence-strokes';
 
 /** How a scene is drawn. */
@@ -28,28 +36,30 @@ const FOOT = { sans: 0.241, serif: 0.335 };
 /** A scene as marks: one group an actor, a line and a label, each with a name and a description; lesser things first. */
 export function drawScene(scene: Scene, graph: ClaimGraph, drawing: Drawing = {}): FigureGroup[] {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
-  const groups = [
+  const groups: { of: SceneElement | SceneRim; group: FigureGroup }[] = [
+    ...scene.rims.map((rim) => ({ of: rim, group: drawRim(rim, scene.fontSize) })),
     ...scene.lines.map((line) => ({ of: line, group: drawLine(line, nodes, graph, drawing) })),
-    ...scene.nodes.map((node) => ({ of: node, group: drawActor(node, scene.fontSize, graph) })),
+    ...scene.nodes.map((node) => ({ of: node, group: drawNode(node, scene.fontSize, graph) })),
     ...scene.plates.map((plate) => ({ of: plate, group: drawPlate(plate, scene.plateFontSize) })),
   ];
   return groups.sort((a, b) => heightOf(a.of) - heightOf(b.of)).map(({ group }) => group);
 }
 
 /** What stands over what, as on the canvas: what is faded lies below everything else. */
-function heightOf(element: SceneElement): number {
+function heightOf(element: SceneElement | SceneRim): number {
+  if ('circle' in element) return -1;
   const { emphasis } = element;
   if (emphasis === 'faded') return 0;
   const chosen = emphasis === 'selected' ? 1 : 0;
-  return ('bend' in element ? 1 : 'actor' in element ? 3 : 4) + chosen * 0.5;
+  return ('bend' in element ? 1 : 'shape' in element ? 3 : 4) + chosen * 0.5;
 }
 
 function opacityOf({ emphasis }: SceneElement): Pick<FigureGroup, 'opacity'> {
   return emphasis === 'faded' ? { opacity: FADED } : {};
 }
 
-function drawActor(node: SceneNode, fontSize: number, graph: ClaimGraph): FigureGroup {
-  const { actor, x, y, name, nameSide, claims, size, shape, emphasis, fill } = node;
+function drawNode(node: SceneNode, fontSize: number, graph: ClaimGraph): FigureGroup {
+  const { target, x, y, name, nameSide, claims, size, shape, emphasis, fill } = node;
   const chosen = emphasis === 'selected';
   const at = nameBox(node, nameSide, fontSize);
   const side = { left: 'end', right: 'start' } as const;
@@ -60,19 +70,54 @@ function drawActor(node: SceneNode, fontSize: number, graph: ClaimGraph): Figure
     ...{ halo: 3, anchor },
     ...{ x: at.x + towards, y: baselineOf(node, fontSize) },
   };
-  const { kind, description } = graph.getNodeAttributes(actor);
+  const ink = chosen ? 'accent' : 'ink';
   return {
-    ...{ type: 'group', role: 'actor', ...opacityOf(node) },
+    ...{ type: 'group', role: target.type === 'circle' ? 'circle' : 'actor', ...opacityOf(node) },
     title: `${name}: ${claims} ${claims === 1 ? 'claim' : 'claims'}`,
-    description: [kind, description].filter(Boolean).join('. '),
+    description: describeNode(target, graph),
     marks: [
       {
         ...{ type: 'path', path: outline(shape, size), at: { x, y } },
         fill: fill ?? (chosen ? 'accent-soft' : 'paper-2'),
-        stroke: chosen ? 'accent' : 'ink',
+        stroke: ink,
         width: chosen ? 3.5 : 1.5,
       },
+      ...(shape === 'double-circle' ? [innerCircle(size, { x, y })] : []),
       ...(nameSide === 'hidden' ? [] : [words]),
+    ],
+  };
+}
+
+function describeNode(target: Target, graph: ClaimGraph): string {
+  if (target.type !== 'actor') return describeTarget(graph, target).title;
+  const { kind, description } = graph.getNodeAttributes(target.actor);
+  return [kind, description].filter(Boolean).join('. ');
+}
+
+/** The second outline of a circle of actors, this many px within the first. */
+const WITHIN = 4;
+
+function innerCircle(size: number, at: Point): FigurePath {
+  return {
+    ...{ type: 'path', path: outline('circle', size - 2 * WITHIN), at },
+    ...{ stroke: 'ink', width: 1 },
+  };
+}
+
+function drawRim({ x, y, width, height, name }: SceneRim, fontSize: number): FigureGroup {
+  const [rx, ry] = [width / 2, height / 2];
+  const half = (to: number) => `A${rx} ${ry} 0 1 1 ${to} 0`;
+  return {
+    ...{ type: 'group', role: 'circle', title: `Circle of ${name}` },
+    marks: [
+      {
+        ...{ type: 'path', path: `M${-rx} 0${half(rx)}${half(-rx)}Z`, at: { x, y } },
+        ...{ fill: 'paper-2', stroke: 'ink-3', width: 1 },
+      },
+      {
+        ...{ type: 'text', text: unbroken(name), face: 'text', size: fontSize, tone: 'ink-2' },
+        ...{ anchor: 'middle', halo: 3, x, y: y - ry + fontSize / 2 - fontSize * FOOT.sans },
+      },
     ],
   };
 }

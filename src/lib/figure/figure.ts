@@ -19,7 +19,7 @@ export type Mark = FigureGroup | FigurePath | FigureText;
 export interface FigureGroup {
   type: 'group';
   /** What it stands for, as a class. */
-  role: 'picture' | 'actor' | 'line' | 'plate' | 'legend' | 'quotes' | 'words' | 'mark';
+  role: 'picture' | 'actor' | 'circle' | 'line' | 'plate' | 'legend' | 'quotes' | 'words' | 'mark';
   title?: string;
   description?: string;
   at?: { x: number; y: number; scale: number };

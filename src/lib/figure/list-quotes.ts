@@ -2,6 +2,7 @@ import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
 import type { Claim, Statement } from '$lib/model/schema';
 import type { Valence } from '$lib/model/vocabulary';
 import { claimsBetween } from '$lib/queries/relationships';
+import { describeTarget } from '$lib/scene/describe-target';
 import type { Scene, SceneLine } from '$lib/scene/scene';
 import { tellQuote } from './tell-quote';
 
@@ -41,16 +42,14 @@ export function listQuotes(
 
 function claimsOf({ target }: SceneLine, graph: ClaimGraph, left: ReadonlySet<string> | null) {
   if (target.type === 'claim') return [target.claim];
-  if (target.type === 'actor') return [];
+  if (target.type !== 'relationship') return [];
   const claims = claimsBetween(graph, target.source, target.target);
   return left === null ? claims : claims.filter((claim) => left.has(claim));
 }
 
 function titleOf({ target }: SceneLine, graph: ClaimGraph): string {
   if (target.type === 'claim') return sentenceOf(graph, target.claim);
-  if (target.type === 'actor') return graph.getNodeAttribute(target.actor, 'label');
-  const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
-  return `${name(target.source)} to ${name(target.target)}`;
+  return describeTarget(graph, target, 'to').title;
 }
 
 /** The quotes behind what a document says of some actors alone, numbered on after `last`. */

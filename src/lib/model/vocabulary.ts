@@ -73,6 +73,12 @@ export interface Pin {
   y: number;
 }
 
+/** A circle of actors: one that an actor (key) lies in, and how many others that one lies in. */
+export interface CircleKey {
+  depth: number;
+  actor: string;
+}
+
 /** What claims can be narrowed by. */
 export const FACETS = ['valence', 'relation', 'modality', 'speaker', 'kind', 'section'] as const;
 export type Facet = (typeof FACETS)[number];

@@ -29,14 +29,14 @@ function collisions({ nodes, plates, fontSize }: Scene): string[] {
   const shown = nodes.filter(({ emphasis }) => emphasis !== 'faded');
   const boxes: { name: string; box: Box }[] = [
     ...shown.map((node) => ({
-      name: node.actor,
+      name: node.id,
       box: { ...node, width: node.size, height: node.size },
     })),
     ...shown
       .filter(({ nameSide }) => nameSide !== 'hidden')
       .map((node) => {
         const named = { ...node, width: node.size, height: node.size };
-        return { name: `name of ${node.actor}`, box: nameBox(named, node.nameSide, fontSize) };
+        return { name: `name of ${node.id}`, box: nameBox(named, node.nameSide, fontSize) };
       }),
     ...plates.map((box) => ({ name: box.id, box })),
   ];
@@ -109,15 +109,15 @@ describe('the Moscow talks', () => {
   test('open all claims of a selected actor and fade the rest', () => {
     const { lines, nodes } = sceneOf(talks, { type: 'actor', actor: 'kushner' });
     expect(lines.filter(({ type }) => type === 'claim')).toHaveLength(talks.degree('kushner'));
-    expect(
-      nodes.filter(({ emphasis }) => emphasis === 'selected').map(({ actor }) => actor),
-    ).toEqual(['kushner']);
+    expect(nodes.filter(({ emphasis }) => emphasis === 'selected').map(({ id }) => id)).toEqual([
+      'a:kushner',
+    ]);
     expect(
       nodes
         .filter(({ emphasis }) => emphasis === 'lit')
-        .map(({ actor }) => actor)
+        .map(({ id }) => id)
         .sort(),
-    ).toEqual(['putin', 'trump', 'united-states', 'ushakov']);
+    ).toEqual(['a:putin', 'a:trump', 'a:united-states', 'a:ushakov']);
   });
 
   test('label every claim of a selected relationship', () => {
@@ -154,7 +154,7 @@ describe('any document', () => {
     const graph = buildClaimGraph(sampleDocument());
     const request = { selection: null, moved: new Map([['ada', { x: 0.5, y: 0.25 }]]) };
     const at = (size: typeof PHONE) =>
-      buildScene(graph, { ...request, size }).nodes.find(({ actor }) => actor === 'ada');
+      buildScene(graph, { ...request, size }).nodes.find(({ id }) => id === 'a:ada');
     expect(at(DESKTOP)).toMatchObject({ x: 446.5, y: 187.5 });
     expect(at(PHONE)).toMatchObject({ x: 195, y: 95 });
   });

@@ -5,8 +5,10 @@ import { bendLines, SPREADS } from './bend-lines';
 import type { Filling } from './fill-actors';
 import type { Box, Curve, Point, Size } from './geometry';
 import { draftLines } from './lines';
-import { buildNodes } from './nodes';
-import { nameBox, placeNames, shapeBox } from './place-names';
+import { buildCircleNodes, buildNodes } from './nodes';
+import { draftBundles } from './bundles';
+import { fitMap, type PlacedMap } from './fit-map';
+import { nameBox, placeNames, rimNameBox, shapeBox } from './place-names';
 import { PLATE_FONT, placePlates, type Surroundings } from './place-plates';
 import type { Scene, SceneLine, SceneNode, ScenePlate } from './scene';
 import { drawnCurve } from './shapes';
@@ -22,6 +24,8 @@ export interface SceneRequest {
   layout?: Layout;
   /** Where a layout that takes a library has put actors (keys), in units of its own; until it has, they stand as in the last such layout, else as in `own`. */
   places?: ReadonlyMap<string, Point> | null;
+  /** What is shown of a document that has no room: the graph is then that of the map. */
+  circles?: PlacedMap | null;
   /** What an actor’s area grows with; the number of its claims unless said. */
   weightOf?: ((actor: string) => number) | undefined;
   /** What fills an actor; the quiet usual unless said. */
@@ -34,6 +38,8 @@ export interface SceneRequest {
   marked?: string | null;
 }
 
+/** More nodes than so many are drawn smaller. */
+const MANY = 60;
 /** A picture of this many px either way is drawn at scale 1, a smaller one smaller, down to LEAST_SCALE. */
 const ROOMY = 760;
 const LEAST_SCALE = 0.6;
@@ -41,27 +47,38 @@ const LEAST_SCALE = 0.6;
 /** What to draw of a document: pure, the same for the same request. */
 export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
   const { size, selection, left = null, marked = null, textScale = 1 } = request;
-  const scale = Math.max(LEAST_SCALE, Math.min(1, Math.min(size.width, size.height) / ROOMY));
+  const { circles = null } = request;
+  const crowd = circles ? 1 : Math.sqrt(MANY / Math.max(graph.order, MANY));
+  const scale = Math.max(
+    LEAST_SCALE,
+    Math.min(1, Math.min(size.width, size.height) / ROOMY) * crowd,
+  );
   const fontSize = (scale < 0.8 ? 12 : 13) * textScale;
   const plateFontSize = PLATE_FONT * textScale;
-  const unnamed = buildNodes(graph, request, scale);
-  const byActor = new Map(unnamed.map((node) => [node.actor, node]));
+  const placed = circles && fitMap(circles, size);
+  const unnamed = [
+    ...buildNodes(graph, request, scale, placed?.nodes),
+    ...(placed ? buildCircleNodes(circles.map, request, scale, placed.nodes) : []),
+  ];
+  const rims = placed?.rims ?? [];
   const byId = new Map(unnamed.map((node) => [node.id, node]));
+  const draft = (...asked: [Selection | null, ReadonlySet<string> | null, (string | null)?]) => [
+    ...draftLines(graph, ...asked),
+    ...draftBundles(circles?.map.bundles ?? [], asked[0]),
+  ];
   const spread = !selection || selection.type === 'actor' ? SPREADS.among : SPREADS.alone;
-  const lines = bendLines(draftLines(graph, selection, left, marked), byActor, scale, spread);
+  const lines = bendLines(draft(selection, left, marked), byId, scale, spread);
 
   // Names make way for the lines of the unopened picture, so that they stay where they are when something is selected.
   const resting =
-    (selection ?? left)
-      ? bendLines(draftLines(graph, null, null), byActor, scale, SPREADS.among)
-      : lines;
-  const note = noteBox(size, textScale);
+    (selection ?? left) ? bendLines(draft(null, null), byId, scale, SPREADS.among) : lines;
+  const note = [noteBox(size, textScale), ...rims.map((rim) => rimNameBox(rim, fontSize))];
   const sides = placeNames(
     unnamed.toReversed(),
     resting.map((line) => curveOf(line, byId)),
     fontSize,
     size,
-    [note, ...glyphBoxes(resting)],
+    [...note, ...glyphBoxes(resting)],
   );
   const nodes = unnamed.map((node) => ({ ...node, nameSide: sides.get(node.id) ?? node.nameSide }));
 
@@ -73,11 +90,11 @@ export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
   const isFaded = ({ emphasis }: SceneNode) => emphasis === 'faded';
   const room = {
     size,
-    obstacles: [note, ...glyphBoxes(lines), ...boxesOf(nodes.filter((node) => !isFaded(node)))],
+    obstacles: [...note, ...glyphBoxes(lines), ...boxesOf(nodes.filter((node) => !isFaded(node)))],
     faded: boxesOf(nodes.filter(isFaded)),
   };
   const plates = buildPlates(graph, lines, byId, room, plateFontSize);
-  return { size, fontSize, plateFontSize, nodes, lines, plates };
+  return { size, fontSize, plateFontSize, rims, nodes, lines, plates };
 }
 
 /** Room at the upper left where the page may write a line over the picture. */

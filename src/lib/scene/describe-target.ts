@@ -1,10 +1,13 @@
 import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
 import { modalitiesOf } from '$lib/model/modality';
+import { count } from '$lib/model/count';
 import { countClaims } from '$lib/queries/figures';
 import { tallyValences } from '$lib/queries/prevailing';
 import { claimsBetween } from '$lib/queries/relationships';
-import type { Selection } from '$lib/queries/selection';
-import { MODALITY_LINE, VALENCE_MARK } from './encoding';
+import type { End } from '$lib/queries/circle-map';
+import type { Valence } from '$lib/model/vocabulary';
+import { MODALITY_LINE, nameCircle, VALENCE_MARK } from './encoding';
+import type { Target } from './scene';
 
 /** What hovering tells of something in the picture; `claims` is 0 where a number would say nothing. */
 export interface Told {
@@ -14,11 +17,7 @@ export interface Told {
 }
 
 /** What a target of the picture is, in a few plain words; `between` stands between the names of a relationship. */
-export function describeTarget(
-  graph: ClaimGraph,
-  target: Selection,
-  between: '→' | 'to' = '→',
-): Told {
+export function describeTarget(graph: ClaimGraph, target: Target, between: '→' | 'to' = '→'): Told {
   const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
   if (target.type === 'actor') {
     return {
@@ -29,13 +28,24 @@ export function describeTarget(
   }
   if (target.type === 'relationship') {
     const claims = claimsBetween(graph, target.source, target.target);
-    const valences = tallyValences(graph, claims).map(
-      ([valence, number]) => `${number} ${VALENCE_MARK[valence].name.toLowerCase()}`,
-    );
     return {
       title: `${name(target.source)} ${between} ${name(target.target)}`,
-      detail: valences.join(', '),
+      detail: tellValences(tallyValences(graph, claims)),
       claims: claims.length,
+    };
+  }
+  if (target.type === 'circle')
+    return {
+      title: `Circle of ${target.label} and ${count(target.actors - 1, 'other')}`,
+      detail: `${target.among} of its claims among themselves`,
+      claims: target.claims,
+    };
+  if (target.type === 'bundle') {
+    const nameEnd = (end: End) => (end.type === 'actor' ? name(end.actor) : nameCircle(end));
+    return {
+      title: `${nameEnd(target.source)} ${between} ${nameEnd(target.target)}`,
+      detail: tellValences(target.valences),
+      claims: target.claims,
     };
   }
   const claim = graph.getEdgeAttributes(target.claim);
@@ -46,4 +56,10 @@ export function describeTarget(
       .join(', '),
     claims: 0,
   };
+}
+
+function tellValences(valences: readonly (readonly [Valence, number])[]): string {
+  const told = ([valence, number]: readonly [Valence, number]) =>
+    `${number} ${VALENCE_MARK[valence].name.toLowerCase()}`;
+  return valences.map(told).join(', ');
 }

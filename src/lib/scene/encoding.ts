@@ -1,7 +1,8 @@
 import type { Kind, Measure, Modality, Relation, Valence } from '$lib/model/vocabulary';
 
-/** The outline of an actor, by kind. */
-export type Shape = 'circle' | 'rounded-square' | 'hexagon' | 'diamond' | 'octagon' | 'pentagon';
+/** The outline of an actor, by kind; of a circle of actors it is a double one. */
+export type Shape =
+  'circle' | 'double-circle' | 'rounded-square' | 'hexagon' | 'diamond' | 'octagon' | 'pentagon';
 
 export const KIND_SHAPE: Record<Kind, { shape: Shape; name: string }> = {
   person: { shape: 'circle', name: 'person' },
@@ -131,3 +132,11 @@ export const MEASURE_WORDS: Record<
 /** What circles are, as a plain sentence. */
 export const CIRCLE_EXPLAINS =
   'Actors with the same number are connected more with each other than with the others (Louvain).';
+
+/** What a closed circle is, in the legend. */
+export const CIRCLE_NAME = 'circle of actors: opens';
+
+/** What a circle is called: by its most connected actor, and how many there are beside it. */
+export function nameCircle({ label, actors }: { label: string; actors: number }): string {
+  return `${label} + ${(actors - 1).toLocaleString('en')}`;
+}

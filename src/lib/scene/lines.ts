@@ -4,9 +4,10 @@ import { RELATION_VALENCE } from '$lib/model/vocabulary';
 import { tallyModalities, tallyValences } from '$lib/queries/prevailing';
 import { relationshipsOf, type Relationship } from '$lib/queries/relationships';
 import { pairOf, type Selection } from '$lib/queries/selection';
+import { nodeId } from './ids';
 import type { Emphasis, SceneLine } from './scene';
 
-/** A line that has no place yet; `source` and `sink` are actors' keys. */
+/** A line that has no place yet; `source` and `sink` are ids of nodes. */
 export type Draft = Omit<SceneLine, 'bend' | 'x' | 'y'>;
 
 /** The lines of a picture: one a relationship, or one a claim where the selection opens it; of `left` alone, if given. */
@@ -54,8 +55,8 @@ function claimLine(graph: ClaimGraph, claim: string, selection: Selection | null
     id: `c:${claim}`,
     type: 'claim',
     target: { type: 'claim', claim },
-    source: graph.source(claim),
-    sink: graph.target(claim),
+    source: nodeId(graph.source(claim)),
+    sink: nodeId(graph.target(claim)),
     emphasis: chosen ? 'selected' : 'lit',
     width: chosen ? 3 : 1.5,
     directed: attributes.directed !== false,
@@ -74,8 +75,8 @@ function relationshipLine(
     id,
     type: 'relationship',
     target: { type: 'relationship', source, target },
-    source,
-    sink: target,
+    source: nodeId(source),
+    sink: nodeId(target),
     emphasis: emphasisBeside(graph, source, target, selection),
     directed: claims.some((claim) => graph.getEdgeAttribute(claim, 'directed') !== false),
     width: Math.min(1.5 + 1.8 * (Math.sqrt(claims.length) - 1), 7),

@@ -2,8 +2,11 @@ import type { ClaimGraph } from '$lib/model/claim-graph';
 import { actorsByClaims, countClaims } from '$lib/queries/figures';
 import { pairOf, type Selection } from '$lib/queries/selection';
 import type { SceneRequest } from './build-scene';
-import { KIND_SHAPE } from './encoding';
+import type { FittedMap } from './fit-map';
+import { KIND_SHAPE, nameCircle } from './encoding';
 import type { Point, Size } from './geometry';
+import type { Bundle, CircleMap, ShownCircle } from '$lib/queries/circle-map';
+import { nodeId } from './ids';
 import { placeActors } from './positions';
 import type { Emphasis, SceneNode } from './scene';
 
@@ -14,10 +17,17 @@ type NodesRequest = Omit<SceneRequest, 'marked'>;
 const DIAMETER = { least: 30, most: 68 };
 
 /** A document's actors as nodes, the most connected last; their area grows with their claims, or what else they are weighed by. */
-export function buildNodes(graph: ClaimGraph, request: NodesRequest, scale: number): SceneNode[] {
-  const { size, selection, moved, layout = 'own', places = null, left = null } = request;
-  const { weightOf = (actor: string) => countClaims(graph, actor), fillingOf } = request;
-  const centres = placeActors(graph, size, layout, places);
+export function buildNodes(
+  graph: ClaimGraph,
+  request: NodesRequest,
+  scale: number,
+  placed?: FittedMap['nodes'],
+): SceneNode[] {
+  const { size, selection, moved, layout = 'own', places = null, left = null, circles } = request;
+  // A map draws some of an actor’s claims only.
+  const claimsOf = (actor: string) => circles?.map.claims.get(actor) ?? countClaims(graph, actor);
+  const { weightOf = claimsOf, fillingOf } = request;
+  const centres = placed ? null : placeActors(graph, size, layout, places);
   const order = actorsByClaims(graph).reverse();
   const most = Math.max(...order.map(weightOf));
   return order.map((actor) => {
@@ -26,21 +36,68 @@ export function buildNodes(graph: ClaimGraph, request: NodesRequest, scale: numb
     const area = DIAMETER.least ** 2 + (DIAMETER.most ** 2 - DIAMETER.least ** 2) * share;
     const filling = fillingOf?.(actor);
     return {
-      id: `a:${actor}`,
+      id: nodeId(actor),
       target: { type: 'actor', actor },
-      actor,
-      ...(inPx(moved.get(actor), size) ?? centres.get(actor) ?? { x: 0, y: 0 }),
-      size: Math.round(Math.sqrt(area) * scale),
+      ...(inPx(moved.get(actor), size) ??
+        pointOf(placed?.get(nodeId(actor))) ??
+        centres?.get(actor) ?? { x: 0, y: 0 }),
+      size: Math.round(
+        Math.min(Math.sqrt(area) * scale, placed?.get(nodeId(actor))?.room ?? Infinity),
+      ),
       shape: KIND_SHAPE[kind].shape,
       name: filling ? `${label} ${filling.told}` : label,
       nameSide: 'below',
-      claims: countClaims(graph, actor),
+      claims: claimsOf(actor),
       told: filling?.told ?? null,
       fill: filling?.fill ?? null,
       pinned: moved.has(actor),
       emphasis: emphasisOf(graph, actor, selection, left),
     };
   });
+}
+
+/** Diameters of the smallest and the largest circle in px, at scale 1; their area grows with their members. */
+const CIRCLE = { least: 44, most: 96 };
+
+/** A map’s closed circles as nodes, the largest last. */
+export function buildCircleNodes(
+  { circles, bundles }: CircleMap,
+  { selection }: Pick<NodesRequest, 'selection'>,
+  scale: number,
+  placed: FittedMap['nodes'],
+): SceneNode[] {
+  const most = Math.max(...circles.map(({ actors }) => actors));
+  const sorted = circles.toSorted((a, b) => a.actors - b.actors);
+  return sorted.map((circle): SceneNode => {
+    const area =
+      CIRCLE.least ** 2 + (CIRCLE.most ** 2 - CIRCLE.least ** 2) * (circle.actors / most);
+    const id = nodeId(circle.key);
+    const at = placed.get(id) ?? { x: 0, y: 0, room: 0 };
+    return {
+      ...{ id, target: circle, x: at.x, y: at.y },
+      ...{ size: Math.round(Math.min(Math.sqrt(area) * scale, at.room)), shape: 'double-circle' },
+      ...{ name: nameCircle(circle), nameSide: 'below', claims: circle.claims },
+      ...{ told: null, fill: null, pinned: false },
+      emphasis: !selection
+        ? 'plain'
+        : isBesideSelected(circle, bundles, selection)
+          ? 'lit'
+          : 'faded',
+    };
+  });
+}
+
+function isBesideSelected(circle: ShownCircle, bundles: readonly Bundle[], selection: Selection) {
+  const isSelected = (end: Bundle['source']) =>
+    end.type === 'actor' && selection.type === 'actor' && end.actor === selection.actor;
+  return bundles.some(
+    ({ source, target }) =>
+      (source === circle && isSelected(target)) || (target === circle && isSelected(source)),
+  );
+}
+
+function pointOf(place: Point | undefined): Point | undefined {
+  return place && { x: place.x, y: place.y };
 }
 
 function inPx(share: Point | undefined, { width, height }: Size): Point | undefined {

@@ -57,7 +57,7 @@ describe.each(HANDS)('with a %s', (hand) => {
 
 test('a finger needs not hit an actor, a mouse must', () => {
   const scene = sceneOf(talks);
-  const nato = scene.nodes.find(({ actor }) => actor === 'nato');
+  const nato = scene.nodes.find(({ id }) => id === 'a:nato');
   const beside = { x: (nato?.x ?? 0) - 21, y: (nato?.y ?? 0) + 4 };
   expect(pickElement(scene, beside, 'finger')).toBe(nato);
   expect(pickElement(scene, beside, 'mouse')).not.toBe(nato);

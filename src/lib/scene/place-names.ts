@@ -8,7 +8,7 @@ import {
   type Point,
   type Size,
 } from './geometry';
-import type { NameSide } from './scene';
+import type { NameSide, SceneRim } from './scene';
 import { textWidth } from './text-width';
 
 /** A node whose name looks for a place; `size` is its diameter. */
@@ -28,6 +28,12 @@ export const NAME_GAP = 4;
 const LINE_HEIGHT = 1.2;
 /** Names are semibold: so much wider than textWidth's regular letters. */
 const SEMIBOLD = 1.06;
+/** Where the name of an opened circle is drawn: on the top of its rim. */
+export function rimNameBox({ name, x, y, height: rim }: SceneRim, fontSize: number): Box {
+  const height = fontSize * LINE_HEIGHT;
+  return { x, y: y - rim / 2 + height / 2, width: textWidth(name, fontSize), height };
+}
+
 /** Where a name may stand, and how many crossed lines a place other than the usual one must save. */
 const SIDES = { below: 0, above: 0.5, right: 0.75, left: 0.75 } as const;
 /** So many of the first names are shown even where they touch something. */

@@ -15,7 +15,9 @@ export function placeActors(
   layout: Layout = 'own',
   places: ReadonlyMap<string, Point> | null = null,
 ): Map<string, Point> {
-  return fitInto(positionsOf(graph, layout, places), size);
+  const positions = positionsOf(graph, layout, places);
+  const fit = fitInto(positions.values(), size);
+  return new Map([...positions].map(([actor, place]) => [actor, fit(place)]));
 }
 
 function positionsOf(
@@ -82,17 +84,31 @@ function ringPositions(graph: ClaimGraph): Map<string, Point> {
   );
 }
 
-function fitInto(
-  positions: ReadonlyMap<string, Point>,
-  { width, height }: Size,
-): Map<string, Point> {
-  const xs = [...positions.values()].map(({ x }) => x);
-  const ys = [...positions.values()].map(({ y }) => y);
-  const along = (low: number, high: number, from: number, to: number) => (value: number) =>
-    high > low ? from + ((value - low) / (high - low)) * (to - from) : (from + to) / 2;
+/** From units of one’s own to px; `scale` is what a unit becomes at least, across or down. */
+interface Fit {
+  (place: Point): Point;
+  scale: number;
+}
+
+/** Stretches units of one’s own so that some places fill a picture. */
+export function fitInto(places: Iterable<Point>, { width, height }: Size): Fit {
+  const [least, most] = [
+    { x: Infinity, y: Infinity },
+    { x: -Infinity, y: -Infinity },
+  ];
+  for (const { x, y } of places) {
+    Object.assign(least, { x: Math.min(least.x, x), y: Math.min(least.y, y) });
+    Object.assign(most, { x: Math.max(most.x, x), y: Math.max(most.y, y) });
+  }
+  const along = (low: number, high: number, from: number, to: number) => ({
+    scale: high > low ? (to - from) / (high - low) : 1,
+    to: (value: number) =>
+      high > low ? from + ((value - low) / (high - low)) * (to - from) : (from + to) / 2,
+  });
   const side = Math.min(MARGIN.x, width * SHARE.side);
   const foot = Math.min(MARGIN.bottom, height * SHARE.foot);
-  const toX = along(Math.min(...xs), Math.max(...xs), side, width - side);
-  const toY = along(Math.min(...ys), Math.max(...ys), MARGIN.top, height - foot);
-  return new Map([...positions].map(([actor, { x, y }]) => [actor, { x: toX(x), y: toY(y) }]));
+  const across = along(least.x, most.x, side, width - side);
+  const down = along(least.y, most.y, MARGIN.top, height - foot);
+  const fit = ({ x, y }: Point) => ({ x: across.to(x), y: down.to(y) });
+  return Object.assign(fit, { scale: Math.min(across.scale, down.scale) });
 }

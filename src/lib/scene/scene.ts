@@ -1,4 +1,5 @@
 import type { Arranged, Modality, Valence } from '$lib/model/vocabulary';
+import type { Bundle, OpenedCircle, ShownCircle } from '$lib/queries/circle-map';
 import type { Selection } from '$lib/queries/selection';
 import type { Shape } from './encoding';
 import type { Point, Box, Size } from './geometry';
@@ -10,16 +11,23 @@ export type Emphasis = 'selected' | 'lit' | 'plain' | 'faded';
 /** Where an actor's name stands; `hidden` when there is no room for it. */
 export type NameSide = 'below' | 'above' | 'right' | 'left' | 'hidden';
 
-/** Fields that every element of a scene has. `id` is the scene's own; `target` is what a click on it selects. */
+/** What a click on an element selects, or opens. */
+export type Target = Selection | ShownCircle | Bundle;
+
+/** Whether a target can be selected; the others open. */
+export function isSelection(target: Target): target is Selection {
+  return target.type !== 'circle' && target.type !== 'bundle';
+}
+
+/** Fields that every element of a scene has. `id` is the scene's own. */
 interface Element {
   id: string;
-  target: Selection;
+  target: Target;
   emphasis: Emphasis;
 }
 
-/** An actor: its centre and diameter in px, its name and how many claims it takes part in. */
+/** An actor or a closed circle: its centre and diameter in px, its name and how many claims it takes part in. */
 export interface SceneNode extends Element, Point {
-  actor: string;
   size: number;
   shape: Shape;
   name: string;
@@ -36,10 +44,10 @@ export interface SceneNode extends Element, Point {
 /** One of the shades (more is darker) or one of the tints (another is another circle) of a palette, from 0. */
 export type Fill = `shade-${number}` | `tint-${number}`;
 
-/** A relationship, or one claim of an opened one: a curve between two nodes (ids), bent by `bend` px (see bentCurve),
+/** A relationship, one claim of an opened one, or a circle’s bundle: a curve between two nodes (ids), bent by `bend` px (see bentCurve),
  * with its middle at `x`, `y`. */
 export interface SceneLine extends Element, Point {
-  type: 'relationship' | 'claim';
+  type: 'relationship' | 'claim' | 'bundle';
   source: string;
   sink: string;
   bend: number;
@@ -56,12 +64,20 @@ export interface ScenePlate extends Element, Box {
   valence: Valence;
 }
 
+/** The rim of an opened circle, round its members. */
+export interface SceneRim extends Box {
+  id: string;
+  name: string;
+  circle: OpenedCircle;
+}
+
 /** Everything to draw, in px of a picture of `size` at zoom 1; lesser things first. */
 export interface Scene {
   size: Size;
   /** Font size of names and of plates in px. */
   fontSize: number;
   plateFontSize: number;
+  rims: SceneRim[];
   nodes: SceneNode[];
   lines: SceneLine[];
   plates: ScenePlate[];

@@ -3,7 +3,10 @@ import { bentCurve, type Curve, type Point } from './geometry';
 import type { SceneNode } from './scene';
 
 /** Corners on the unit circle's square, from -1 to 1. */
-const CORNERS: Record<Exclude<Shape, 'circle' | 'rounded-square'>, readonly [number, number][]> = {
+const CORNERS: Record<
+  Exclude<Shape, 'circle' | 'double-circle' | 'rounded-square'>,
+  readonly [number, number][]
+> = {
   diamond: [
     [0, -1],
     [1, 0],
@@ -37,10 +40,14 @@ const CORNERS: Record<Exclude<Shape, 'circle' | 'rounded-square'>, readonly [num
   ],
 };
 
+function isRound(shape: Shape): shape is 'circle' | 'double-circle' {
+  return shape === 'circle' || shape === 'double-circle';
+}
+
 /** The SVG path of a shape of a diameter in px, about the origin. */
 export function outline(shape: Shape, size: number): string {
   const r = size / 2;
-  if (shape === 'circle') return `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
+  if (isRound(shape)) return `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
   if (shape === 'rounded-square') {
     const c = size / 8;
     return `M${-r + c} ${-r}H${r - c}A${c} ${c} 0 0 1 ${r} ${-r + c}V${r - c}A${c} ${c} 0 0 1 ${r - c} ${r}H${-r + c}A${c} ${c} 0 0 1 ${-r} ${r - c}V${-r + c}A${c} ${c} 0 0 1 ${-r + c} ${-r}Z`;
@@ -66,7 +73,7 @@ function edgeTowards(node: SceneNode, point: Point, gap = 0): Point {
 
 /** Distance from the centre of a shape of radius 1 to its outline in a direction. */
 export function radiusTowards(shape: Shape, x: number, y: number): number {
-  if (shape === 'circle') return 1;
+  if (isRound(shape)) return 1;
   if (shape === 'rounded-square') return 1 / Math.max(Math.abs(x), Math.abs(y));
   const corners = CORNERS[shape];
   const crossings = corners.flatMap(([ax, ay], i) => {

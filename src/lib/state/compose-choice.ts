@@ -9,7 +9,7 @@ import { describeTarget } from '$lib/scene/describe-target';
 import { buildScene } from '$lib/scene/build-scene';
 import type { Explorer } from './explorer.svelte';
 import type { Seen, Stage } from './stage.svelte';
-import { tellLegible, tellView } from './tell-view';
+import { tellShare, tellView } from './tell-view';
 
 /** What a choice makes of what a reader looks at. */
 export interface Composition {
@@ -115,11 +115,9 @@ function tellPart(explorer: Explorer, stage: Stage, { part }: PictureChoice): st
     const says = selection.type !== 'claim' && claims > 0;
     return says ? `${claims} of ${count(graph.size, 'claim')}` : '';
   }
-  const { graph: seen } = stage.seen(part);
-  const claims = `${count(seen.size, 'claim')} between them`;
-  return seen.order < graph.order
-    ? `${tellLegible(seen.order, graph.order)}, ${claims}`
-    : `${count(seen.order, 'actor')}, ${claims}`;
+  const { graph: seen, request } = stage.seen(part);
+  if (request.circles) return tellShare(request.circles.map);
+  return `${count(seen.order, 'actor')}, ${count(seen.size, 'claim')} between them`;
 }
 
 /** The actors of whom an evidence sheet lists the statements: the selected one, else all that are there. */

@@ -1,6 +1,6 @@
 import type { Layout } from '$lib/model/vocabulary';
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import type { Narrowing, Pin } from '$lib/model/vocabulary';
+import type { CircleKey, Narrowing, Pin } from '$lib/model/vocabulary';
 import { chainsBetween, type Link } from '$lib/queries/chains';
 import { indexFacets, knownChoices, narrow, type FacetIndex } from '$lib/queries/narrowing';
 import { neighbourhoodOf, partOf } from '$lib/queries/neighbourhood';
@@ -67,16 +67,19 @@ export class Explorer {
     keepSame(() =>
       this.address.without.filter(
         (actor) =>
-          this.graph.hasNode(actor) &&
-          actor !== this.focus &&
-          !this.#selectedActors.includes(actor),
+          this.graph.hasNode(actor) && actor !== this.focus && !this.selectedActors.includes(actor),
       ),
     ),
   );
 
+  /** The circles that are opened, of a picture of many. */
+  readonly circles: readonly CircleKey[] = $derived.by(
+    keepSame(() => this.address.circles.filter(({ actor }) => this.graph.hasNode(actor))),
+  );
+
   /** The parts of the address that mean nothing here. */
   readonly dropped: readonly string[] = $derived.by(() => {
-    const { focus, follow, pins, without } = this.address;
+    const { focus, follow, pins, circles, without } = this.address;
     // Of an actor that the reader has deleted, pins and the like wait for Undo.
     const isUnknown = (actor: string) =>
       !this.graph.hasNode(actor) && !this.history.opened.hasNode(actor);
@@ -84,6 +87,9 @@ export class Explorer {
       ...this.#read().dropped,
       ...this.#choices.unknown,
       ...pins.flatMap(({ actor }) => (isUnknown(actor) ? [`pin of ${actor}`] : [])),
+      ...circles.flatMap(({ depth, actor }) =>
+        isUnknown(actor) ? [`circle=${depth}.${actor}`] : [],
+      ),
       ...without.filter(isUnknown).map((actor) => `without=${actor}`),
       ...(focus !== null && isUnknown(focus) ? [`focus=${focus}`] : []),
       ...(follow?.some(isUnknown) ? [`follow=${follow.join(', ')}`] : []),
@@ -160,9 +166,10 @@ export class Explorer {
   readonly #keptClaim = $derived.by(() =>
     this.selection?.type === 'claim' ? this.selection.claim : null,
   );
-  readonly #kept = $derived.by(keepSame(() => this.#selectedActors));
+  readonly #kept = $derived.by(keepSame(() => this.selectedActors));
 
-  readonly #selectedActors: readonly string[] = $derived.by(() => {
+  /** The selected actor, or the two of what is selected (keys). */
+  readonly selectedActors: readonly string[] = $derived.by(() => {
     const { selection } = this;
     if (selection === null) return [];
     return selection.type === 'actor' ? [selection.actor] : (pairOf(this.graph, selection) ?? []);
@@ -213,6 +220,22 @@ export class Explorer {
   linkWithPin(actor: string, place: Omit<Pin, 'actor'> | null): string {
     const others = this.address.pins.filter((pin) => pin.actor !== actor);
     return this.linkWith({ pins: sortPins(place ? [...others, { actor, ...place }] : others) });
+  }
+
+  /** The address at which some circles are opened as well. */
+  linkToOpened(circles: readonly CircleKey[]): string {
+    return this.linkWith({ circles: [...this.#circlesBut(circles), ...circles] });
+  }
+
+  /** The address at which some circles are closed again, and those within them. */
+  linkToClosed(circles: readonly CircleKey[]): string {
+    return this.linkWith({ circles: this.#circlesBut(circles) });
+  }
+
+  #circlesBut(circles: readonly CircleKey[]): CircleKey[] {
+    const isOne = (known: CircleKey) =>
+      circles.some(({ depth, actor }) => depth === known.depth && actor === known.actor);
+    return this.circles.filter((known) => !isOne(known));
   }
 
   /** The address, relative to the document's, with something (null for nothing) selected beside a pane; all else stays. */

@@ -95,7 +95,7 @@ test('an edit is in everything that follows from the document, and what it remov
   expect(stage.element('a:bob')).toMatchObject({ name: 'Robert' });
   doEdit(explorer.history, { type: 'delete-actor', actor: 'bob' });
   expect([explorer.selection, explorer.focus, explorer.course]).toEqual([null, null, ['c4']]);
-  expect(stage.scene.nodes.map(({ actor }) => actor).sort()).toEqual(['ada', 'land']);
+  expect(stage.scene.nodes.map(({ id }) => id).sort()).toEqual(['a:ada', 'a:land']);
   // What waits for Undo is not told as unknown.
   expect(explorer.dropped).toEqual([]);
   expect(explorer.undo).toMatchObject({ name: 'delete Robert and 3 claims', about: 'bob' });

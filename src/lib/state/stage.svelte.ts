@@ -2,7 +2,9 @@ import type { circlesOf, measureActors } from '$lib/queries/measures';
 import type { Part } from '$lib/figure/choice';
 import type { Telling } from '$lib/figure/draw-legend';
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import { legiblePart } from '$lib/queries/legible-part';
+import { hasRoom } from '$lib/queries/has-room';
+import type { Atlas } from '$lib/scene/atlas';
+import type { PlacedMap } from '$lib/scene/fit-map';
 import { partOf } from '$lib/queries/neighbourhood';
 import { claimsBetween } from '$lib/queries/relationships';
 import { pairOf } from '$lib/queries/selection';
@@ -46,6 +48,8 @@ export class Stage {
   pointer = $state.raw<Point | null>(null);
   /** What measures actors, once it is loaded. */
   instruments = $state.raw<Instruments | null>(null);
+  /** What draws maps of a document that has no room, once its circles are known. */
+  atlas = $state.raw<Atlas | null>(null);
   /** Where a layout that takes a library has put the actors (keys); null before it has. */
   places = $state.raw<ReadonlyMap<string, Point> | null>(null);
   /** The actor (key) under the reader’s hand and where it is, as shares of the picture. */
@@ -86,10 +90,22 @@ export class Stage {
     return fillByMeasure(present.nodes(), valueOf, MEASURE_WORDS[colour].digits);
   });
 
-  /** What of the document the picture has room for. */
-  readonly legible: ClaimGraph = $derived.by(() =>
-    legiblePart(this.#explorer.present, this.#explorer.selection),
-  );
+  /** Whether there is more to be shown than can be read in one picture: a map of its circles is shown then. */
+  readonly isCrowded: boolean = $derived.by(() => !hasRoom(this.#explorer.present));
+
+  readonly circles: PlacedMap | null = $derived.by(() => {
+    const { graph, present, forward, circles, selectedActors } = this.#explorer;
+    if (!this.isCrowded || this.atlas?.graph !== graph) return null;
+    const selected = selectedActors.filter((actor) => present.hasNode(actor));
+    return this.atlas.draw({ present, left: forward, opened: circles, selected });
+  });
+
+  /** The actors who stand for themselves in the picture: nobody while their circles are looked for. */
+  readonly legible: ClaimGraph = $derived.by(() => {
+    const { present } = this.#explorer;
+    if (!this.isCrowded) return present;
+    return this.circles?.map.graph ?? (present.nullCopy() as ClaimGraph);
+  });
 
   readonly #shown: Seen = $derived.by(() => ({
     graph: this.legible,
@@ -100,6 +116,7 @@ export class Stage {
       moved: this.#moved,
       layout: this.#layout,
       places: this.places,
+      circles: this.circles,
       weightOf: this.#weightOf,
       fillingOf: this.#fillingOf,
       left: this.#explorer.forward,
@@ -115,7 +132,7 @@ export class Stage {
   /** What a layout that takes a library must know; null for the others. Changes only when the actors or lines do. */
   readonly plan: Plan | null = $derived.by(() => {
     const layout = this.#layout;
-    return isArranged(layout) ? planLayout(this.legible, layout) : null;
+    return isArranged(layout) && !this.isCrowded ? planLayout(this.legible, layout) : null;
   });
 
   /** Whether the picture shows what must be measured first. */
@@ -165,31 +182,35 @@ export class Stage {
     if (part === 'whole') {
       const request = { ...shown.request, selection: null, left: null, marked: null };
       if (shown.graph === graph) return { ...shown, left: null, request };
+      const circles = hasRoom(graph) || !this.atlas ? null : this.atlas.drawWhole();
       // What is measured is measured among the actors that are shown.
       return {
-        ...{ graph: legiblePart(graph, null), left: null },
+        ...{ graph: circles?.map.graph ?? graph, left: null },
         telling: { size: 'claims', colour: 'none' },
-        request: { ...request, weightOf: undefined, fillingOf: undefined },
+        request: { ...request, circles, weightOf: undefined, fillingOf: undefined },
       };
     }
     if (part === 'shown' || selection === null) return shown;
+    const { present } = this.#explorer;
     const claims = new Set(
       selection.type === 'actor'
-        ? shown.graph.edges(selection.actor)
+        ? present.edges(selection.actor)
         : selection.type === 'claim'
           ? [selection.claim]
-          : claimsBetween(shown.graph, selection.source, selection.target),
+          : claimsBetween(present, selection.source, selection.target),
     );
     // The selected actors are there even where their claims are hidden.
-    const selected = selection.type === 'actor' ? [selection.actor] : pairOf(graph, selection);
-    const touched = [...claims].flatMap((claim) => shown.graph.extremities(claim));
-    const actors = new Set([...(selected ?? []), ...touched]);
+    const selected =
+      selection.type === 'actor' ? [selection.actor] : (pairOf(graph, selection) ?? []);
+    const touched = [...claims].flatMap((claim) => present.extremities(claim));
+    const actors = new Set([...selected, ...touched]);
     const alone = partOf(
-      shown.graph,
+      present,
       (actor) => actors.has(actor),
       (claim) => claims.has(claim),
     );
-    return { ...shown, graph: alone };
+    if (!hasRoom(alone)) return shown;
+    return { ...shown, graph: alone, request: { ...shown.request, circles: null } };
   }
 
   /** The element of the scene with this id. */

@@ -26,6 +26,7 @@ const pictures: fc.Arbitrary<PictureParts> = fc.record({
   pins: fc.array(
     fc.record({ actor: fc.string(), x: fc.nat({ max: 1000 }), y: fc.nat({ max: 1000 }) }),
   ),
+  circles: fc.array(fc.record({ depth: fc.integer({ min: 1, max: 9 }), actor: fc.string() })),
   without: fc.array(fc.string()),
 });
 const versions = fc

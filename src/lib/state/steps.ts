@@ -1,12 +1,12 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { DocumentFile } from '$lib/model/schema';
-import type { Pin } from '$lib/model/vocabulary';
+import type { CircleKey, Pin } from '$lib/model/vocabulary';
 import type { Address } from '$lib/url/address';
 
 /** What of an address a reader does to the picture, and may want to undo. */
 export type PictureParts = Pick<
   Address,
-  'layout' | 'size' | 'colour' | 'focus' | 'steps' | 'pins' | 'without'
+  'layout' | 'size' | 'colour' | 'focus' | 'steps' | 'pins' | 'circles' | 'without'
 >;
 
 /** A document as a reader has edited it. */
@@ -37,8 +37,8 @@ const KEPT = 200;
 
 /** The picture’s part of an address. */
 export function partsOf(address: Address): PictureParts {
-  const { layout, size, colour, focus, steps, pins, without } = address;
-  return { layout, size, colour, focus, steps, pins, without };
+  const { layout, size, colour, focus, steps, pins, circles, without } = address;
+  return { layout, size, colour, focus, steps, pins, circles, without };
 }
 
 /** The steps after a reader has changed something: there is nothing to redo then. */
@@ -94,7 +94,17 @@ export function nameStep(graph: ClaimGraph, from: PictureParts, to: PictureParts
   if (back.length > 0) return `show ${names(back)} again`;
   if (placed.length > 0) return `move ${names(placed.map(({ actor }) => actor))}`;
   if (freed.length > 0) return `unpin ${names(freed.map(({ actor }) => actor))}`;
+  const opened = missingFrom(from.circles, to.circles);
+  if (opened.length > 0) return `open the circle of ${names(opened)}`;
+  const closed = missingFrom(to.circles, from.circles);
+  if (closed.length > 0) return `close the circle of ${names(closed)}`;
   return from.size === to.size ? 'change the colours' : 'change the sizes';
+}
+
+/** The actors of those circles of `all` that are not among `some`. */
+function missingFrom(some: readonly CircleKey[], all: readonly CircleKey[]): string[] {
+  const isSame = (a: CircleKey) => (b: CircleKey) => a.depth === b.depth && a.actor === b.actor;
+  return all.filter((one) => !some.some(isSame(one))).map(({ actor }) => actor);
 }
 
 function isSamePin(a: Pin, b: Pin): boolean {

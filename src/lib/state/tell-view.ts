@@ -1,5 +1,6 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { FACETS, type Narrowing } from '$lib/model/vocabulary';
+import type { CircleMap } from '$lib/queries/circle-map';
 import type { Explorer } from './explorer.svelte';
 import { MEASURE_WORDS } from '$lib/scene/encoding';
 import { count } from '$lib/model/count';
@@ -16,9 +17,13 @@ export function tellNarrowing(graph: ClaimGraph, narrowing: Narrowing): string {
   return told.join(' · ');
 }
 
-/** That a picture has room for some of a document’s actors only. */
-export function tellLegible(shown: number, all: number): string {
-  return `${shown} of ${count(all, 'actor')}, those with the most claims`;
+/** How much of a document that has no room a map of its circles shows: “62 of 1,240 actors, the others in 24 circles”. */
+export function tellShare({ graph, everyone, circles, lines }: CircleMap): string {
+  const all = everyone.actors.toLocaleString('en');
+  const others =
+    graph.order > 0 ? `${graph.order} of ${all} actors, the others in` : `${all} actors in`;
+  const drawn = `, ${lines.drawn} of ${lines.all.toLocaleString('en')} lines`;
+  return `${others} ${count(circles.length, 'circle')}${lines.drawn < lines.all ? drawn : ''}`;
 }
 
 /** What of the document a picture shows, when it is not all of it, and what its sizes and colours tell; else empty. */

@@ -51,6 +51,9 @@ const addresses: fc.Arbitrary<Address> = fc
         selector: ({ actor }) => actor,
       })
       .map(sortPins),
+    circles: fc.uniqueArray(fc.record({ depth: fc.integer({ min: 1, max: 99 }), actor: key }), {
+      selector: ({ depth, actor }) => `${depth}.${actor}`,
+    }),
     without: fc.uniqueArray(key).map((keys) => keys.sort()),
   })
   .map((address) => ({
@@ -89,6 +92,7 @@ test.each([
   ['?document=a1&version=x', { ...NO_ADDRESS, document: 'a1' }, ['version=x']],
   ['?moment=-3', NO_ADDRESS, ['moment=-3']],
   ['?pin=1.2&pin=1001.5.ada', NO_ADDRESS, ['pin=1.2', 'pin=1001.5.ada']],
+  ['?circle=0.ada&circle=x', NO_ADDRESS, ['circle=0.ada', 'circle=x']],
   ['?pin=1.2.b.c&pin=3.4.b.c', { ...NO_ADDRESS, pins: [{ actor: 'b.c', x: 3, y: 4 }] }, []],
   [
     '?valence=view&valence=conflict&valence=view',

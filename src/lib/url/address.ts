@@ -6,6 +6,7 @@ import {
   type Layout,
   type Measure,
   type Narrowing,
+  type CircleKey,
   type Pin,
 } from '$lib/model/vocabulary';
 
@@ -68,6 +69,8 @@ export interface Address {
   steps: 1 | 2 | 3;
   /** Actors put where they are by hand, and those (keys) not to be shown; each once, by key. */
   pins: readonly Pin[];
+  /** The circles that are opened in a picture of many, the last one last. */
+  circles: readonly CircleKey[];
   without: readonly string[];
 }
 
@@ -107,6 +110,7 @@ export const NO_ADDRESS: Address = {
   focus: null,
   steps: 1,
   pins: [],
+  circles: [],
   without: [],
 };
 

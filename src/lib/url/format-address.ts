@@ -23,6 +23,7 @@ export function formatAddress(address: Address): string {
   if (follow !== null && !directed) put('direction', 'any');
   put('moment', moment);
   for (const { actor, x, y } of sortPins(address.pins)) put('pin', `${x}.${y}.${actor}`);
+  for (const { depth, actor } of address.circles) put('circle', `${depth}.${actor}`);
   for (const actor of address.without.toSorted()) put('without', actor);
   return query.size === 0 ? '.' : `?${query}`;
 }

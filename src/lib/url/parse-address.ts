@@ -1,4 +1,10 @@
-import { FACETS, type Facet, type Narrowing, type Pin } from '$lib/model/vocabulary';
+import {
+  FACETS,
+  type CircleKey,
+  type Facet,
+  type Narrowing,
+  type Pin,
+} from '$lib/model/vocabulary';
 import { PANES, sortPins, WORDS, type Address, type Pane } from './address';
 
 /** An address as far as it could be read, and the parts that could not, as they stood there. */
@@ -49,6 +55,7 @@ export function parseAddress(query: URLSearchParams): ReadAddress {
     focus,
     steps: focus === null ? 1 : steps,
     pins: readPins(query, dropped),
+    circles: readCircles(query, dropped),
     without: [...new Set(query.getAll('without'))].sort(),
   };
   return { address, dropped };
@@ -87,4 +94,14 @@ function readPins(query: URLSearchParams, dropped: string[]): Pin[] {
     else pins.set(actor, { actor, x: Number(x), y: Number(y) });
   }
   return sortPins([...pins.values()]);
+}
+
+/** As `depth.key`, each once. */
+function readCircles(query: URLSearchParams, dropped: string[]): CircleKey[] {
+  return [...new Set(query.getAll('circle'))].flatMap((asked) => {
+    const [, depth, actor] = /^([1-9]\d?)\.(.*)$/s.exec(asked) ?? [];
+    if (actor !== undefined) return [{ depth: Number(depth), actor }];
+    dropped.push(`circle=${asked}`);
+    return [];
+  });
 }

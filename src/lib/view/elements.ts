@@ -3,6 +3,7 @@ import type { Scene } from '$lib/scene/scene';
 
 /** A scene as Cytoscape's elements: looks are classes, measures are data. */
 export function toElements({
+  rims,
   nodes,
   lines,
   plates,
@@ -10,9 +11,16 @@ export function toElements({
   plateFontSize,
 }: Scene): ElementDefinition[] {
   return [
-    ...nodes.map(({ id, x, y, size, name, shape, nameSide, emphasis, fill }) => ({
+    ...rims.map(({ id, x, y, width, height, name }) => ({
+      data: { id, width, height, name, fontSize },
+      position: { x, y },
+      grabbable: false,
+      classes: ['rim'],
+    })),
+    ...nodes.map(({ id, target, x, y, size, name, shape, nameSide, emphasis, fill }) => ({
       data: { id, size, name, fontSize },
       position: { x, y },
+      grabbable: target.type === 'actor',
       classes: ['actor', shape, nameSide, emphasis, ...(fill ? [fill] : [])],
     })),
     ...lines.map(

@@ -7,12 +7,18 @@ import { PLATE_LINE_HEIGHT } from '$lib/scene/place-plates';
 const FONT = '"Inter Variable", system-ui, sans-serif';
 const SHAPES = {
   circle: 'ellipse',
+  'double-circle': 'ellipse',
   'rounded-square': 'round-rectangle',
   hexagon: 'hexagon',
   diamond: 'diamond',
   octagon: 'octagon',
   pentagon: 'pentagon',
 } as const;
+
+/** The modalities whose lines are drawn lighter. */
+const SOFT = Object.entries(MODALITY_LINE).flatMap(([modality, { tone }]) =>
+  tone === 'soft' ? [modality] : [],
+);
 
 /** How each class of a scene's elements looks in a palette; `calm` leaves out all motion. */
 export function buildLook(palette: Palette, calm: boolean): StylesheetJson {
@@ -46,6 +52,30 @@ export function buildLook(palette: Palette, calm: boolean): StylesheetJson {
       },
     },
     ...Object.entries(SHAPES).map(([name, shape]) => ({ selector: `.${name}`, style: { shape } })),
+    { selector: '.double-circle', style: { 'border-style': 'double', 'border-width': 5 } },
+    {
+      selector: '.rim',
+      style: {
+        shape: 'ellipse',
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-color': palette['paper-2'],
+        'border-width': 1,
+        'border-color': palette['ink-3'],
+        label: 'data(name)',
+        color: palette['ink-2'],
+        'font-family': FONT,
+        'font-size': 'data(fontSize)',
+        'text-valign': 'top',
+        'text-margin-y': 'data(fontSize)',
+        'text-outline-color': paper,
+        'text-outline-width': 3,
+        // A hand goes through it, to the page.
+        events: 'no',
+        'z-index': 0,
+        'z-index-compare': 'manual',
+      },
+    },
     { selector: '.below', style: { 'text-valign': 'bottom', 'text-margin-y': NAME_GAP } },
     { selector: '.above', style: { 'text-valign': 'top', 'text-margin-y': -NAME_GAP } },
     {
@@ -168,7 +198,10 @@ function looksOfValence({ strong, soft }: Palette, valence: string) {
   const line = (colour: string) => ({ 'line-color': colour, 'target-arrow-color': colour });
   return [
     { selector: `.line.${valence}`, style: line(hue) },
-    { selector: `.line.${valence}.interpretation`, style: line(lighter) },
+    ...SOFT.map((modality) => ({
+      selector: `.line.${valence}.${modality}`,
+      style: line(lighter),
+    })),
     { selector: `.plate.${valence}`, style: { 'border-color': lighter } },
   ];
 }

@@ -2,22 +2,7 @@ import { CAPS } from '$lib/formats/graphs/graph-records';
 import { refuse } from '$lib/formats/graphs/warn';
 import type { ReadFiles } from '$lib/state/read-files';
 import type { Asked } from './read-worker';
-import address from './read-worker?worker&url';
-
-/** The only script that this page may start beside itself; a browser that knows no such policy asks for none. */
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
-  'claimscape-worker',
-  {
-    createScriptURL(asked) {
-      if (asked !== address) throw new TypeError(`“${asked}” is no worker of this site`);
-      return asked;
-    },
-  },
-);
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): typeof rules;
-}
+import { startWorker } from '$lib/ui/start-worker';
 
 /** What the worker says: how far it is, what it read, or that it failed. */
 type Said = { share: number } | { read: ReadFiles } | { failure: string };
@@ -28,7 +13,7 @@ export function readInWorker(
   onProgress: (share: number) => void,
   stop: AbortSignal,
 ): Promise<ReadFiles> {
-  const worker = new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+  const worker = startWorker('reader');
   const name = asked.files.map((file) => file.name).join(' and ');
   return new Promise<ReadFiles>((resolve, reject) => {
     const fail = (found: string, remedy: string) =>

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { formatPicture } from '$lib/figure/format-picture';
+import { hasRoom } from '$lib/queries/has-room';
+import { makeAtlas } from '$lib/scene/atlas';
 import { documentTexts, readDocument } from '../../documents.server';
 
 export const prerender = true;
@@ -14,5 +16,7 @@ export async function entries() {
 export async function GET({ params }) {
   const read = await readDocument(params.slug);
   if (!read?.ok) error(404, `There is no picture of “${params.slug}”.`);
-  return new Response(formatPicture(read.value), { headers: { 'content-type': 'image/svg+xml' } });
+  const { value: graph } = read;
+  const picture = formatPicture(graph, hasRoom(graph) ? null : makeAtlas(graph).drawWhole());
+  return new Response(picture, { headers: { 'content-type': 'image/svg+xml' } });
 }

@@ -1,0 +1,29 @@
+import type { Bundle, End } from '$lib/queries/circle-map';
+import type { Selection } from '$lib/queries/selection';
+import { nodeId } from './ids';
+import type { Draft } from './lines';
+
+/** Widths of the lines with fewest and most claims in px. */
+const WIDTH = { least: 1, most: 7 };
+
+/** The lines of a map’s circles; of a selected actor, its own are brought forward. */
+export function draftBundles(bundles: readonly Bundle[], selection: Selection | null): Draft[] {
+  const most = Math.max(...bundles.map(({ claims }) => claims));
+  const isSelected = (end: End) =>
+    end.type === 'actor' && selection?.type === 'actor' && end.actor === selection.actor;
+  return bundles.map((bundle): Draft => {
+    const { source, target, claims, valences, modality } = bundle;
+    const [from, to] = [idOf(source), idOf(target)];
+    const isForward = isSelected(source) || isSelected(target);
+    return {
+      ...{ id: `b:${from} ${to}`, type: 'bundle', target: bundle, source: from, sink: to },
+      emphasis: !selection ? 'plain' : isForward ? 'lit' : 'faded',
+      width: WIDTH.least + (WIDTH.most - WIDTH.least) * Math.sqrt(claims / most),
+      ...{ directed: true, valence: valences[0]?.[0] ?? 'none', modality },
+    };
+  });
+}
+
+function idOf(end: End): string {
+  return nodeId(end.type === 'actor' ? end.actor : end.key);
+}

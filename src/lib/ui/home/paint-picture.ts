@@ -1,0 +1,37 @@
+import { whenIdle } from '$lib/ui/next-turn';
+import { startWorker } from '$lib/ui/start-worker';
+import type { Painted } from './picture-worker';
+
+/** Pictures are painted one after the other, when the browser has nothing better to do. */
+let queue: Promise<unknown> = Promise.resolve();
+/** There as long as there is something to paint. */
+let painter: Worker | null = null;
+let waiting = 0;
+
+/** The picture of a kept document as an SVG, painted beside the page; empty where there is none, null where it is damaged. */
+export function paintPicture(id: string): Promise<string | null> {
+  waiting += 1;
+  const painting = queue.then(whenIdle).then(async () => {
+    const { findDocument } = await import('$lib/library/read-documents');
+    const found = await findDocument(id);
+    return found?.type === 'kept' ? paint(found.content) : '';
+  });
+  queue = painting
+    .catch(() => undefined)
+    .then(() => {
+      waiting -= 1;
+      if (waiting > 0) return;
+      painter?.terminate();
+      painter = null;
+    });
+  return painting;
+}
+
+function paint(content: unknown): Promise<string | null> {
+  const worker = (painter ??= startWorker('painter'));
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Painted>) => resolve(data.svg);
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage(content);
+  });
+}
