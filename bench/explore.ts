@@ -34,6 +34,7 @@ document.edges = Array.from({ length: 10_000 }, (_, i) => ({
 }));
 const graph = buildClaimGraph(document);
 const finder = buildFinder(graph);
+await finder.ready;
 const texts = document.edges.flatMap(({ attributes }) => [
   attributes.label,
   attributes.quotes[0]?.exact ?? '',

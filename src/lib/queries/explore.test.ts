@@ -134,23 +134,25 @@ test.each([
   ['bob refuses', 'claim', 'Bob refuses Ada'],
   ['so it warns', 'quote', 'so it warns'],
   ['sle', 'quote', 'she sleeps'],
-])('“%s” finds the %s “%s”', (words, type, text) => {
+])('“%s” finds the %s “%s”', async (words, type, text) => {
   const graph = graphWith({}, (file) => {
     Object.assign(file.nodes[0]?.attributes ?? {}, { aliases: ['the queen'] });
     return file;
   });
-  const found = buildFinder(graph)
-    .find(words)
-    .get(type as 'actor');
+  const finder = buildFinder(graph);
+  await finder.ready;
+  const found = finder.find(words).get(type as 'actor');
   expect(found?.[0]?.text).toBe(text);
 });
 
-test('what was asked for is marked', () => {
-  const [found] = buildFinder(graphWith()).find('refus ada').get('claim') ?? [];
+test('what was asked for is marked', async () => {
+  const finder = buildFinder(graphWith());
+  await finder.ready;
+  const [found] = finder.find('refus ada').get('claim') ?? [];
   expect(found?.marks.map(({ start, end }) => found.text.slice(start, end))).toEqual([
     'refuses',
     'Ada',
   ]);
-  expect(buildFinder(graphWith()).find('xyzzy').size).toBe(0);
-  expect(buildFinder(graphWith()).find('').size).toBe(0);
+  expect(finder.find('xyzzy').size).toBe(0);
+  expect(finder.find('').size).toBe(0);
 });

@@ -18,6 +18,8 @@ export interface Find {
 /** Looks things up in one document; prepared once, asked with every keystroke. */
 export interface Finder {
   find(words: string): Map<FindType, Find[]>;
+  /** Done when everything can be found; until then, what has been prepared. */
+  ready: Promise<void>;
 }
 
 /** So many of each type are shown. */
@@ -37,7 +39,8 @@ export function buildFinder(graph: ClaimGraph): Finder {
     processTerm: foldTerm,
     tokenize: (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
   });
-  index.addAll(entries);
+  // In turns: of a large document it takes a while.
+  const ready = index.addAllAsync(entries, { chunkSize: 500 });
   const search = (words: string) =>
     index.search(words, {
       combineWith: 'AND',
@@ -47,6 +50,7 @@ export function buildFinder(graph: ClaimGraph): Finder {
     });
 
   return {
+    ready,
     find(words) {
       const found = new Map<FindType, Find[]>();
       for (const { id, terms } of search(words)) {

@@ -15,6 +15,14 @@ const TAKE: Record<Measure, (graph: ClaimGraph) => (actor: string) => number> = 
   reached: (graph) => valueOf(pagerank(graph, { getEdgeWeight: null })),
 };
 
+/** Among more actors than so many it takes minutes to find the ways between all of them. */
+const MOST_BETWEEN = 1_500;
+
+/** Whether a measure can be taken of a document while a reader waits. */
+export function canMeasure(graph: ClaimGraph, measure: Measure): boolean {
+  return measure !== 'between' || graph.order <= MOST_BETWEEN;
+}
+
 /** Measures the actors (keys) of a document; what a measure means is in `MEASURE_WORDS`. */
 export function measureActors(graph: ClaimGraph, measure: Measure): (actor: string) => number {
   // Without anybody there is nothing to measure, and some measures would not have it.

@@ -1,4 +1,4 @@
-import type { circlesOf, measureActors } from '$lib/queries/measures';
+import type { canMeasure, circlesOf, measureActors } from '$lib/queries/measures';
 import type { Part } from '$lib/figure/choice';
 import type { Telling } from '$lib/figure/draw-legend';
 import type { ClaimGraph } from '$lib/model/claim-graph';
@@ -20,6 +20,7 @@ import type { Explorer } from './explorer.svelte';
 import { keepSame } from './keep-same';
 
 interface Instruments {
+  canMeasure: typeof canMeasure;
   measureActors: typeof measureActors;
   circlesOf: typeof circlesOf;
 }
@@ -77,15 +78,18 @@ export class Stage {
   readonly #weightOf = $derived.by(() => {
     const size = this.#sizedBy;
     if (size === 'claims') return undefined;
-    return this.instruments?.measureActors(this.#explorer.present, size);
+    const { present } = this.#explorer;
+    if (!this.instruments?.canMeasure(present, size)) return undefined;
+    return this.instruments.measureActors(present, size);
   });
 
   readonly #fillingOf = $derived.by(() => {
     const { present } = this.#explorer;
     const colour = this.#colouredBy;
     if (colour === 'none' || this.instruments === null) return undefined;
-    const { measureActors, circlesOf } = this.instruments;
+    const { canMeasure, measureActors, circlesOf } = this.instruments;
     if (colour === 'circle') return fillByCircle(circlesOf(present));
+    if (!canMeasure(present, colour)) return undefined;
     const valueOf = measureActors(present, colour);
     return fillByMeasure(present.nodes(), valueOf, MEASURE_WORDS[colour].digits);
   });
