@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
+import { preview } from 'vite';
 import { findBrowser } from '../tests/browser/find-browser.js';
 
 // Opens and closes a kept document again and again in one page, after `npm run build`, and tells how much the page holds:
 // `tsx bench/open-close.ts [times] [file of a document]`.
 
 const [, , times = '1000', file = 'graph-data/moscow-talks/graph.json'] = process.argv;
-const port = process.env.PORT ?? '4196';
+const port = Number(process.env.PORT ?? 4196);
 const address = `http://localhost:${port}/`;
-const server = spawn('npx', ['vite', 'preview', '--port', port, '--strictPort'], {
-  detached: true,
-});
-await new Promise((resolve) => server.stdout.once('data', resolve));
+const server = await preview({ preview: { port, strictPort: true } });
 
 const executablePath = findBrowser();
 const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
@@ -42,4 +39,4 @@ for (let time = 0; time <= Number(times); time += 1) {
   await page.getByRole('group', { name: 'Actors in the picture' }).waitFor({ state: 'attached' });
 }
 await browser.close();
-if (server.pid) process.kill(-server.pid);
+await server.close();
