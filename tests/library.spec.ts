@@ -202,6 +202,23 @@ test('an earlier version is looked at, cannot be changed, and is restored; anoth
   await expect(dialog.getByRole('listitem')).toHaveCount(4);
 });
 
+test('an earlier version that the browser cannot read is told', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Open a file').setInputFiles(versionsZip());
+  await expect(names(page)).toHaveText(['Third']);
+  await page.addInitScript(() => {
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = function (key) {
+      if (Array.isArray(key) && key[1] === 1) throw new DOMException('unreadable', 'UnknownError');
+      return get.call(this, key);
+    };
+  });
+  await page.goto('/open/?document=three&version=1');
+  await expect(titleOf(page)).toHaveText('This version cannot be opened now');
+  await page.getByRole('link', { name: 'See what the document is now' }).click();
+  await expect(titleOf(page)).toHaveText('Third');
+});
+
 test('of two tabs one follows, and takes over when it is asked to', async ({ page, context }) => {
   const address = await open(page);
   await expect(saved(page)).toBeVisible();

@@ -8,9 +8,8 @@ const PATIENCE = 5000;
 
 /** The one connection of this page; what it asks for goes on when nobody waits for it any more. */
 interface Opening {
-  database: Promise<Database>;
-  /** Rejects when another tab, of an older version, is in the way. */
-  blocked: Promise<never>;
+  /** The database; rejects while another tab, of an older version, is in the way. */
+  answer: Promise<Database>;
 }
 
 let opening: Opening | null = null;
@@ -53,10 +52,9 @@ export async function completed(
   await transaction.done;
 }
 
-async function connect(): Promise<Database> {
+function connect(): Promise<Database> {
   opening ??= open();
-  const { database, blocked } = opening;
-  return Promise.race([database, blocked]);
+  return opening.answer;
 }
 
 function open(): Opening {
@@ -64,15 +62,18 @@ function open(): Opening {
   const blocked = new Promise<never>((_, reject) => {
     block = reject;
   });
-  blocked.catch(() => undefined);
   const database = openDatabase(() => block(new NotKept('blocked')));
+  // Raced once: a promise that never settles holds whoever waits for it.
+  const opened: Opening = { answer: Promise.race([database, blocked]) };
+  opened.answer.catch(() => undefined);
   database.then(
     (open) => {
       atHand = open;
+      opened.answer = database;
     },
     () => forget(),
   );
-  return { database, blocked };
+  return opened;
 }
 
 async function openDatabase(onBlocked: () => void): Promise<Database> {

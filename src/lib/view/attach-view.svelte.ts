@@ -48,11 +48,16 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
       if (gone) return;
       const theme = untrack(host.theme);
       const started = new CytoscapeView({ container, theme, events: host, calm });
-      await whenIdle();
+      // A host that is gone has no scene any more.
+      const isLeft = async () => {
+        await whenIdle();
+        if (gone) started.destroy();
+        return gone;
+      };
+      if (await isLeft()) return;
       for (const part of partsOf(untrack(host.scene))) {
         started.render(part, theme);
-        await whenIdle();
-        if (gone) return started.destroy();
+        if (await isLeft()) return;
       }
       view = started;
     };

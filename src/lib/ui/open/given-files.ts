@@ -19,9 +19,9 @@ interface LaunchQueue {
   setConsumer(consume: (given: { files?: readonly FileSystemFileHandle[] }) => void): void;
 }
 
-/** Tells of files that the installed program was opened with. */
-export function whenLaunched(open: (files: File[]) => void): void {
+/** Tells of files that the installed program was opened with; they may be gone when they are come to. */
+export function whenLaunched(open: (files: Promise<File[]>) => void): void {
   (window as { launchQueue?: LaunchQueue }).launchQueue?.setConsumer(({ files = [] }) => {
-    if (files.length > 0) void Promise.all(files.map((one) => one.getFile())).then(open);
+    if (files.length > 0) open(Promise.all(files.map((one) => one.getFile())));
   });
 }

@@ -28,13 +28,16 @@ export class Opening {
   }
 
   /** Opens one file, or a table of edges with its table of nodes. */
-  async open(files: readonly File[], told: Told = {}): Promise<void> {
+  async open(given: readonly File[] | Promise<readonly File[]>, told: Told = {}): Promise<void> {
     this.close();
-    const [file] = files;
-    if (!file) return;
     this.share = 0;
     const stop = (this.#stop = new AbortController());
+    let name = 'The file';
     try {
+      const files = await given;
+      const [file] = files;
+      if (!file || stop.signal.aborted) return;
+      name = file.name;
       // What reads and keeps is loaded when there is something to read.
       const { openFiles } = await import('./open-files');
       const onProgress = (share: number) => (this.share = share);
@@ -49,7 +52,7 @@ export class Opening {
         [this.said, this.problems] = [found.said, found.problems];
     } catch (error) {
       if (!stop.signal.aborted)
-        this.#refuse(file, tellError(error), 'Try again, or choose another file');
+        this.#refuse(name, tellError(error), 'Try again, or choose another file');
     } finally {
       if (this.#stop === stop) this.share = null;
     }
@@ -69,10 +72,11 @@ export class Opening {
 
   #takeText(file: File): void {
     if (this.#onText) this.#onText(file);
-    else this.#refuse(file, 'text that holds no graph', 'Choose a file of a graph or a document');
+    else
+      this.#refuse(file.name, 'text that holds no graph', 'Choose a file of a graph or a document');
   }
 
-  #refuse(file: File, found: string, remedy: string): void {
-    this.problems = [refuse(file.name, undefined, found, remedy)];
+  #refuse(name: string, found: string, remedy: string): void {
+    this.problems = [refuse(name, undefined, found, remedy)];
   }
 }

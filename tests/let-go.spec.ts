@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey';
+
+const home = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'Claimscape' });
+const own = (page: Page) => page.getByRole('region', { name: 'My documents' }).getByRole('article');
+
+async function open(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Open a file').setInputFiles('graph-data/harbour-strike/graph.json');
+  await expect(home(page)).toBeVisible();
+}
+
+test('a document that was closed is let go of', async ({ page }) => {
+  await page.addInitScript(() => {
+    const documents = new WeakSet();
+    const read: WeakRef<object>[] = [];
+    const result = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'result');
+    Object.defineProperty(IDBRequest.prototype, 'result', {
+      get() {
+        const held: unknown = result?.get?.call(this);
+        if (typeof held === 'object' && held && 'edges' in held && !documents.has(held)) {
+          documents.add(held);
+          read.push(new WeakRef(held));
+        }
+        return held;
+      },
+    });
+    Object.assign(window, { read });
+  });
+  const count = async () => {
+    await page.requestGC();
+    return page.evaluate(() => {
+      const { read } = window as unknown as { read: WeakRef<object>[] };
+      return { read: read.length, held: read.filter((one) => one.deref()).length };
+    });
+  };
+  await open(page);
+  for (let time = 0; time < 5; time += 1) {
+    await home(page).click();
+    await expect(own(page).locator('img')).toBeVisible();
+    await own(page).getByRole('link').click();
+    await expect(page.getByRole('group', { name: 'Actors in the picture' })).toBeAttached();
+  }
+  await home(page).click();
+  await expect(own(page).locator('img')).toBeVisible();
+  expect((await count()).read).toBeGreaterThan(10);
+  // The last one may be held for a while.
+  await expect.poll(async () => (await count()).held).toBeLessThanOrEqual(2);
+});
+
+test('a picture that is left while it is put up is not drawn any more', async ({ page }) => {
+  await page.addInitScript(() => {
+    const held: IdleRequestCallback[] = [];
+    window.requestIdleCallback = (callback) => held.push(callback);
+    const goOn = () => {
+      for (const callback of held.splice(0)) callback({ didTimeout: true, timeRemaining: () => 0 });
+    };
+    Object.assign(window, { goOn });
+  });
+  const goOn = () => page.evaluate(() => (window as unknown as { goOn(): void }).goOn());
+  await open(page);
+  await page.locator('.surface').hover({ position: { x: 2, y: 2 } });
+  // The first of its turns is over once there is a canvas.
+  await expect
+    .poll(async () => {
+      await goOn();
+      return page.locator('.canvas canvas').count();
+    })
+    .toBeGreaterThan(0);
+  await home(page).click();
+  await expect(own(page)).toBeVisible();
+  await goOn();
+  await expect(own(page)).toBeVisible();
+});
