@@ -4,7 +4,7 @@ import { nodeId } from './ids';
 import type { Draft } from './lines';
 
 /** Widths of the lines with fewest and most claims in px. */
-const WIDTH = { least: 1, most: 7 };
+const WIDTH = { least: 1, most: 6 };
 
 /** The lines of a map’s circles; of a selected actor, its own are brought forward. */
 export function draftBundles(bundles: readonly Bundle[], selection: Selection | null): Draft[] {
@@ -18,7 +18,7 @@ export function draftBundles(bundles: readonly Bundle[], selection: Selection | 
     return {
       ...{ id: `b:${from} ${to}`, type: 'bundle', target: bundle, source: from, sink: to },
       emphasis: !selection ? 'plain' : isForward ? 'lit' : 'faded',
-      width: WIDTH.least + (WIDTH.most - WIDTH.least) * Math.sqrt(claims / most),
+      width: WIDTH.least + (WIDTH.most - WIDTH.least) * (claims / most) ** 0.75,
       ...{ directed: true, valence: valences[0]?.[0] ?? 'none', modality },
     };
   });
