@@ -46,7 +46,12 @@ export class Explorer {
   readonly pane: Pane | null = $derived.by(() => this.address.pane);
 
   readonly #choices = $derived.by(
-    keepSame(() => knownChoices(this.facets, this.address.narrowing)),
+    keepSame(() => {
+      const { narrowing } = this.address;
+      // Who narrows nothing needs no index of every claim.
+      const isNarrowed = Object.keys(narrowing).length > 0;
+      return isNarrowed ? knownChoices(this.facets, narrowing) : { known: {}, unknown: [] };
+    }),
   );
   readonly narrowing: Narrowing = $derived.by(() => this.#choices.known);
 
