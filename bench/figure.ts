@@ -60,7 +60,7 @@ for (const [name, file] of [
         buildPicture: (size) => buildScene(graph, { size, selection: null, moved: new Map() }),
         ...{ title: 'A title', subtitle: '', source: 'Its source', glyphs: false },
         parts: { title: true, legend: true, source: true, quotes: 'none' },
-        telling: { size: 'claims', colour: 'none' },
+        telling: { size: 'claims', colour: 'none', groups: [] },
       },
       setter,
     ).figure;

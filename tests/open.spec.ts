@@ -52,6 +52,55 @@ test('a graph of another program opens, with all that was left out, and its line
   await expect(page.getByRole('cell', { name: 'Without a quote' })).toBeVisible();
 });
 
+const DRAWN = `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+  <graph defaultedgetype="directed">
+    <attributes class="node"><attribute id="0" title="circle" type="string"/></attributes>
+    <nodes>${['Ada', 'Babbage', 'Mary']
+      .map(
+        (name, i) => `
+      <node id="${name}" label="${name}">
+        <attvalues><attvalue for="0" value="${i < 2 ? 'engines' : 'stars'}"/></attvalues>
+        <viz:color r="${i < 2 ? 230 : 10}" g="120" b="60"/><viz:size value="${10 + 20 * i}"/>
+      </node>`,
+      )
+      .join('')}
+    </nodes>
+    <edges><edge id="0" source="Ada" target="Babbage"/><edge id="1" source="Mary" target="Ada"/></edges>
+  </graph>
+</gexf>`;
+
+test('sizes and colours of a graph file are drawn, and named in the legend and the picture', async ({
+  page,
+}) => {
+  await choose(page, ['drawn.gexf', DRAWN]);
+  const legend = page.locator('.legend-groups:visible');
+  await expect(legend).toContainText('size as in the file');
+  await expect(
+    legend.getByRole('listitem').filter({ hasText: '1: engines, 2 actors' }),
+  ).toBeVisible();
+  await expect(legend.getByRole('listitem').filter({ hasText: '2: stars, 1 actor' })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Mary, unspecified, 1 claim, colour 2' }),
+  ).toBeAttached();
+  const [ada, mary] = [actorIn(page, 'Ada'), actorIn(page, 'Mary')];
+  const widthOf = async (actor: typeof ada) => (await actor.boundingBox())?.width ?? 0;
+  expect(await widthOf(mary)).toBeGreaterThan(await widthOf(ada));
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Measure' }).click();
+  await page.getByLabel('Colour by').selectOption('nothing');
+  await page.getByLabel('Size in the picture by').selectOption('Claims');
+  await expect(page).toHaveURL(/size=claims&colour=none/);
+  await expect(legend).toContainText('larger: more claims');
+  await expect(legend).not.toContainText('engines');
+  expect(await widthOf(ada)).toBeGreaterThan(await widthOf(mary));
+  await page.getByLabel('Colour by').selectOption('as in the file');
+  await page.getByLabel('Size in the picture by').selectOption('as in the file');
+  await expect(page).not.toHaveURL(/size=|colour=/);
+  await expect(legend).toContainText('2: stars, 1 actor');
+});
+
 test('a broken file is refused with every place, and what is open stays', async ({ page }) => {
   await choose(page, ['broken.graphml', NETWORK.replace('</node>\n', '\n')]);
   const refusal = page.getByRole('dialog', { name: 'This file could not be opened' });

@@ -209,7 +209,7 @@ describe('a figure', () => {
     const scene = requestFor(talks).buildPicture({ width: 300, height: 300 });
     const { marks, height } = drawLegend(
       scene,
-      { size: 'between', colour: 'circle' },
+      { size: 'between', colour: 'circle', groups: [] },
       ...([150, 19, setter] as const),
     );
     for (const { mark, right, y } of placesOf(marks, setter)) {

@@ -1,13 +1,17 @@
-import { KINDS, MODALITIES, VALENCES, type Colouring, type Measure } from '$lib/model/vocabulary';
+import { KINDS, MODALITIES, VALENCES, type Colouring, type Sizing } from '$lib/model/vocabulary';
+import type { ColourGroup } from '$lib/queries/file-looks';
 import {
   ATTRIBUTED_GLYPH,
   CIRCLE_NAME,
   KIND_SHAPE,
   MEASURE_WORDS,
   MODALITY_LINE,
+  tellGroups,
+  tellSizing,
   VALENCE_MARK,
   type Shape,
 } from '$lib/scene/encoding';
+import { fillOfGroup } from '$lib/scene/fill-actors';
 import type { Scene } from '$lib/scene/scene';
 import type { Tone } from '$lib/scene/palette';
 import { outline } from '$lib/scene/shapes';
@@ -23,8 +27,10 @@ export interface Block {
 
 /** What size and colour of actors tell. */
 export interface Telling {
-  size: Measure;
+  size: Sizing;
   colour: Colouring;
+  /** What the colours of a graph file mean, where those are shown. */
+  groups: readonly ColourGroup[];
 }
 
 /** A sign and what it means; the sign is drawn about the middle of its left edge. */
@@ -77,7 +83,7 @@ export function drawLegend(
   return { marks, height: y };
 }
 
-function groupsOf({ nodes, lines }: Scene, { size, colour }: Telling) {
+function groupsOf({ nodes, lines }: Scene, { size, colour, groups }: Telling) {
   const shapes = new Set(nodes.map(({ shape }) => shape));
   const valences = new Set(lines.map(({ valence }) => valence));
   const modalities = new Set(lines.map(({ modality }) => modality));
@@ -107,13 +113,22 @@ function groupsOf({ nodes, lines }: Scene, { size, colour }: Telling) {
       : [
           colour === 'circle'
             ? words('same colour and number: one circle')
-            : words(`darker: ${MEASURE_WORDS[colour].more}`),
+            : colour === 'file'
+              ? words('number and colour as in the file')
+              : words(`darker: ${MEASURE_WORDS[colour].more}`),
         ];
+  const { shown, more } = tellGroups(colour === 'file' ? groups : []);
+  const inFile = shown.map(({ group, words: told }) => ({
+    sign: swatch(fillOfGroup(group)),
+    width: 12,
+    words: told,
+  }));
   return [
     {
       heading: 'Who',
-      entries: [...who, ...circles, words(`larger: ${MEASURE_WORDS[size].more}`), ...colours],
+      entries: [...who, ...circles, words(tellSizing(size)), ...colours],
     },
+    { heading: 'Colours', entries: [...inFile, ...(more === null ? [] : [words(more)])] },
     { heading: 'Which way', entries: [...way, ...(isMany ? [words('wider: more claims')] : [])] },
     { heading: 'How surely', entries: surely },
   ].filter(({ entries }) => entries.length > 0);
@@ -133,6 +148,10 @@ function circleSign(): Mark[] {
     ...(outer ? [outer] : []),
     { type: 'path', path, at: { x: 7, y: 0 }, stroke: 'ink', width: 1 },
   ];
+}
+
+function swatch(fill: Tone): Mark[] {
+  return [{ type: 'path', path: 'M0 -6H12V6H0Z', fill, stroke: 'ink', width: 1 }];
 }
 
 function lineSign(tone: Tone, dash: readonly number[] = []): Mark[] {

@@ -45,7 +45,7 @@ export function requestFor(
     subtitle: 'All of it',
     source: `Where it is from · ${graph.getAttribute('url')}`,
     parts: { title: true, legend: true, source: true, quotes: 'none' },
-    telling: { size: 'claims', colour: 'none' },
+    telling: { size: 'claims', colour: 'none', groups: [] },
     glyphs: false,
     ...changes,
   };

@@ -53,7 +53,8 @@ export function formatSvg(figure: Figure, options: SvgOptions): string {
 type Colouring = (tone: Tone) => string;
 
 function colouring(print: SvgOptions['print'], background?: string | null): Colouring {
-  return print === 'auto' ? (tone) => `var(--${tone})` : painter(print, background);
+  if (print !== 'auto') return painter(print, background);
+  return (tone) => (tone.startsWith('#') ? tone : `var(--${tone})`);
 }
 
 function customProperties(theme: keyof typeof PALETTES): string {

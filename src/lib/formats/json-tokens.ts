@@ -67,6 +67,15 @@ export function readString(text: string, { start, end }: JsonSpan): string {
   return inner.includes('\\') ? (JSON.parse(`"${inner}"`) as string) : inner;
 }
 
+/** The same in a text that need not be JSON: escapes that are none stand for nothing. */
+export function readLenient(text: string, span: JsonSpan): string {
+  try {
+    return readString(text, span);
+  } catch {
+    return '';
+  }
+}
+
 const [NOTHING, BRACKET, STRING, NUMBER, WORD] = [0, 1, 2, 3, 4];
 
 /** What begins with each ASCII character. */

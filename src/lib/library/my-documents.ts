@@ -3,6 +3,7 @@ import { completed, inDatabase } from './database';
 import { drafts, isSame, newId, PAGE, putDraft, type Draft } from './drafts';
 import { isKeptRecord, nameOf, type KeptRecord, type Origin } from './kept-record';
 import { askToPersist } from './ask-to-persist';
+import { putKept } from './just-kept';
 import { findDocument, findVersion, listDocuments, rangeOf, readRaw } from './read-documents';
 import { NotKept } from './not-kept';
 import { renewCopy } from './renew-copy';
@@ -25,12 +26,16 @@ export async function keepDocument(found: NewDocument): Promise<{ id: string }> 
   const same = await findSame(found).catch(() => null);
   if (same !== null) return { id: same };
   const draft = buildDraft(found, Date.now());
-  await saveDraft(draft).then(askToPersist, passOver);
+  const record = await saveDraft(draft).catch(passOver);
+  if (record) {
+    putKept({ type: 'kept', record, content: found.content, base: record.number, isDraft: false });
+    void askToPersist();
+  }
   return { id: draft.record.id };
 }
 
 /** What cannot be stored stays in this page, and says so where it is shown; any other failure is one. */
-function passOver(error: unknown): void {
+function passOver(error: unknown): undefined {
   if (!(error instanceof NotKept)) throw error;
 }
 

@@ -66,6 +66,13 @@ export async function findDocument(id: string): Promise<Found | null> {
   });
 }
 
+/** What is listed of a document that is kept; null where it is not, is damaged, or this page has another of it. */
+export async function findRecord(id: string): Promise<KeptRecord | null> {
+  if (drafts.has(id)) return null;
+  await settleUnsaved();
+  return recordOf(await inDatabase((database) => database.get('documents', id)), id);
+}
+
 /** What an earlier version of a document holds; undefined where it is not kept. */
 export async function findVersion(id: string, number: number): Promise<unknown> {
   return inDatabase((database) => database.get('contents', [id, number]));

@@ -5,6 +5,19 @@ import { findBreaches } from './invariants';
 import type { Problem, Result } from './problem';
 import { DocumentFile } from './schema';
 
+/** Contents that this program has checked, in another thread. */
+const vouchedFor = new WeakSet<object>();
+
+/** Takes a content for sound that was checked where it was read: it is not checked again. */
+export function vouchFor(content: object): void {
+  vouchedFor.add(content);
+}
+
+/** Whether a content was checked where it was read. */
+export function isVouchedFor(content: object): boolean {
+  return vouchedFor.has(content);
+}
+
 /** Checks what a file holds, first its shape, then the rules between its parts; `file` only names it in problems. */
 export function checkDocument(content: unknown, file: string): Result<ClaimGraph> {
   const read = checkContent(content, file);
@@ -28,10 +41,14 @@ export function checkContent(content: unknown, file: string): Result<DocumentFil
   const shape = v.safeParse(DocumentFile, content);
   if (!shape.success)
     return { ok: false, problems: shape.issues.map((issue) => toProblem(issue, file)) };
-  const breaches = findBreaches(shape.output);
-  if (breaches.length > 0)
-    return { ok: false, problems: breaches.map((breach) => ({ file, ...breach })) };
-  return { ok: true, value: shape.output };
+  return checkRules(shape.output, file);
+}
+
+/** Checks the rules between the parts of a document whose shape is right. */
+export function checkRules(content: DocumentFile, file: string): Result<DocumentFile> {
+  const breaches = findBreaches(content);
+  if (breaches.length === 0) return { ok: true, value: content };
+  return { ok: false, problems: breaches.map((breach) => ({ file, ...breach })) };
 }
 
 /** Whether something has the shape of a document, be its parts at odds or not. */

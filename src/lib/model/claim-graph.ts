@@ -12,6 +12,13 @@ export function buildClaimGraph(file: DocumentFile): ClaimGraph {
   return graph;
 }
 
+/** The graph of a checked document without its actors and claims, which are still to be added. */
+export function startClaimGraph({ attributes }: DocumentFile): ClaimGraph {
+  const graph: ClaimGraph = new MultiDirectedGraph({ allowSelfLoops: true });
+  graph.replaceAttributes(attributes);
+  return graph;
+}
+
 /** What a document's file holds; its parts are the graph's own, not copies. */
 export function contentOf(graph: ClaimGraph): DocumentFile {
   return graph.export() as unknown as DocumentFile;

@@ -62,8 +62,12 @@ export function isArranged(layout: Layout): layout is Arranged {
 export const MEASURES = ['claims', 'does', 'undergoes', 'partners', 'between', 'reached'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** What actors can be coloured by: a measure, or the circle they belong to. */
-export const COLOURINGS = ['none', ...MEASURES, 'circle'] as const;
+/** What actors can be sized by: a measure, or what their graph file says. */
+export const SIZINGS = [...MEASURES, 'file'] as const;
+export type Sizing = (typeof SIZINGS)[number];
+
+/** What actors can be coloured by: a measure, the circle they belong to, or what their graph file says. */
+export const COLOURINGS = ['none', ...MEASURES, 'circle', 'file'] as const;
 export type Colouring = (typeof COLOURINGS)[number];
 
 /** An actor (key) that a reader has put somewhere: shares of the picture, in thousandths. */

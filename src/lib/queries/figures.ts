@@ -18,7 +18,7 @@ export function figuresOf(graph: ClaimGraph): Figures {
 
 /** How many claims an actor takes part in; one about itself counts once (Graphology's degree counts it twice). */
 export function countClaims(graph: ClaimGraph, actor: string): number {
-  return graph.edges(actor).length;
+  return (graph.degree(actor) + graph.degreeWithoutSelfLoops(actor)) / 2;
 }
 
 /** The document's actors, those with most claims first; equals stay in the document's order. */

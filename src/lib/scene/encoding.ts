@@ -1,4 +1,14 @@
-import type { Kind, Measure, Modality, Relation, Valence } from '$lib/model/vocabulary';
+import { count } from '$lib/model/count';
+import type {
+  Colouring,
+  Kind,
+  Measure,
+  Modality,
+  Relation,
+  Sizing,
+  Valence,
+} from '$lib/model/vocabulary';
+import type { ColourGroup } from '$lib/queries/file-looks';
 
 /** The outline of an actor, by kind; of a circle of actors it is a double one. */
 export type Shape =
@@ -139,4 +149,41 @@ export const CIRCLE_NAME = 'circle of actors: opens';
 /** What a circle is called: by its most connected actor, and how many there are beside it. */
 export function nameCircle({ label, actors }: { label: string; actors: number }): string {
   return `${label} + ${(actors - 1).toLocaleString('en')}`;
+}
+
+const AS_IN_FILE = 'as in the file';
+
+/** What a size is called where one is chosen. */
+export function nameSizing(size: Sizing): string {
+  return size === 'file' ? AS_IN_FILE : MEASURE_WORDS[size].name;
+}
+
+/** What a colour is called where one is chosen. */
+export function nameColouring(colour: Colouring): string {
+  if (colour === 'none') return 'nothing';
+  if (colour === 'file') return AS_IN_FILE;
+  return colour === 'circle' ? 'Circle' : MEASURE_WORDS[colour].name;
+}
+
+/** What a larger actor has more of, for a legend. */
+export function tellSizing(size: Sizing): string {
+  return size === 'file' ? `size ${AS_IN_FILE}` : `larger: ${MEASURE_WORDS[size].more}`;
+}
+
+/** So many colours of a file a legend has room for. */
+const MOST_COLOURS = 8;
+
+/** The colours of a file that a legend shows, each with its number, and that there are more. */
+export function tellGroups(groups: readonly ColourGroup[]): {
+  shown: { group: ColourGroup; words: string }[];
+  more: string | null;
+} {
+  const shown = groups.slice(0, MOST_COLOURS).map((group) => {
+    const { number, colour, name, actors } = group;
+    const called = name ?? (colour === null ? 'no colour in the file' : null);
+    const words = `${number}: ${called === null ? '' : `${called}, `}${count(actors, 'actor')}`;
+    return { group, words };
+  });
+  const more = groups.length - shown.length;
+  return { shown, more: more > 0 ? `and ${count(more, 'more colour')}` : null };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillByCircle, fillByMeasure, SHADES, TINTS } from './fill-actors';
-import { PALETTES } from './palette';
+import { fillByCircle, fillByFile, fillByMeasure, SHADES, TINTS } from './fill-actors';
+import { painter, PALETTES } from './palette';
 
 const VALUES: Record<string, number> = { none: 0, some: 0.5, most: 1 };
 
@@ -21,4 +21,31 @@ test('many circles share the last tint, never a number', () => {
 test('every palette has all of them', () => {
   for (const { shades, tints } of Object.values(PALETTES))
     expect([shades.length, tints.length]).toEqual([SHADES, TINTS]);
+});
+
+test('a file’s colour fills an actor, with the number of its group; what is no colour fills nothing', () => {
+  const group = { name: null, actors: 1 };
+  const colours: Record<string, string> = { a: '#ff0000', b: 'url(//evil)' };
+  const fill = fillByFile(
+    [
+      { ...group, number: 1, colour: '#ff0000' },
+      { ...group, number: 2, colour: 'url(//evil)' },
+      { ...group, number: 3, colour: null },
+    ],
+    (actor) => colours[actor],
+  );
+  expect(fill('a')).toEqual({ fill: '#ff0000', told: '1' });
+  expect(fill('b')).toEqual({ fill: 'shade-0', told: '2' });
+  expect(fill('c')).toEqual({ fill: 'shade-0', told: '3' });
+});
+
+test('a file’s colour is the same in every print, and a grey in grey', () => {
+  expect(painter('light')('#ff0000')).toBe('#ff0000');
+  expect(painter('dark')('#ff0000')).toBe('#ff0000');
+  const [red, white, black] = ['#ff0000', '#ffffff', '#000000'] as const;
+  expect([red, white, black].map((colour) => painter('grey')(colour))).toEqual([
+    '#7e7e7e',
+    '#ffffff',
+    '#000000',
+  ]);
 });

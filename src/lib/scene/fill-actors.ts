@@ -1,3 +1,4 @@
+import type { ColourGroup } from '$lib/queries/file-looks';
 import type { Fill } from './scene';
 
 /** So many shades and tints has a palette. */
@@ -31,4 +32,21 @@ export function fillByCircle(circles: ReadonlyMap<string, number>): (actor: stri
     const circle = circles.get(actor) ?? 0;
     return { fill: `tint-${Math.min(Math.max(circle - 1, 0), TINTS - 1)}`, told: String(circle) };
   };
+}
+
+/** What fills the actors of a group; nothing but `#rrggbb` of a file reaches a picture. */
+export function fillOfGroup({ colour }: ColourGroup): Fill {
+  return colour !== null && /^#[\da-f]{6}$/.test(colour) ? (colour as Fill) : 'shade-0';
+}
+
+/** The colours of a graph file, each with the number of its group. */
+export function fillByFile(
+  groups: readonly ColourGroup[],
+  colourOf: (actor: string) => string | undefined,
+): (actor: string) => Filling {
+  const fillings = new Map(
+    groups.map((group) => [group.colour, { fill: fillOfGroup(group), told: `${group.number}` }]),
+  );
+  const none: Filling = { fill: 'shade-0', told: '' };
+  return (actor) => fillings.get(colourOf(actor) ?? null) ?? none;
 }

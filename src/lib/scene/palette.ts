@@ -142,7 +142,19 @@ export function tonesOf(palette: Palette): Map<Tone, string> {
 export function painter(print: Print, paper?: string | null): (tone: Tone) => string {
   const tones = tonesOf(PRINTS[print]);
   if (paper) tones.set('paper', paper);
-  return (tone) => tones.get(tone) ?? PRINTS[print].ink;
+  const own = (colour: string) => (print === 'grey' ? greyOf(colour) : colour);
+  return (tone) => (tone.startsWith('#') ? own(tone) : (tones.get(tone) ?? PRINTS[print].ink));
+}
+
+/** The grey as light as a colour, `#rrggbb`. */
+function greyOf(colour: string): string {
+  const linear = [1, 3, 5].map((at) => (parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2);
+  const [red = 0, green = 0, blue = 0] = linear;
+  const light = (0.2126 * red + 0.7152 * green + 0.0722 * blue) ** (1 / 2.2);
+  return `#${Math.round(light * 255)
+    .toString(16)
+    .padStart(2, '0')
+    .repeat(3)}`;
 }
 
 /** Both palettes as one list of CSS declarations, `--name: light-dark(a, b)`, for the root of every page. */

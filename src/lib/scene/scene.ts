@@ -41,8 +41,9 @@ export interface SceneNode extends Element, Point {
   pinned: boolean;
 }
 
-/** One of the shades (more is darker) or one of the tints (another is another circle) of a palette, from 0. */
-export type Fill = `shade-${number}` | `tint-${number}`;
+/** One of the shades (more is darker) or one of the tints (another is another circle) of a palette, from 0; or a colour of
+ * its own, `#rrggbb`. */
+export type Fill = `shade-${number}` | `tint-${number}` | `#${string}`;
 
 /** A relationship, one claim of an opened one, or a circle’s bundle: a curve between two nodes (ids), bent by `bend` px (see bentCurve),
  * with its middle at `x`, `y`. */

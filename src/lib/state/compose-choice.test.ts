@@ -3,6 +3,7 @@ import { USUAL_CHOICE, type PictureChoice } from '$lib/figure/choice';
 import { textsOf } from '$lib/figure/figure';
 import { ownDocument, setterFor } from '$lib/figure/figures-for-tests';
 import { buildClaimGraph, contentOf } from '$lib/model/claim-graph';
+import * as measures from '$lib/queries/measures';
 import { MEASURE_WORDS } from '$lib/scene/encoding';
 import { NO_ADDRESS, type Address } from '$lib/url/address';
 import { composePicture, tellShown } from './compose-choice';
@@ -19,7 +20,9 @@ function wordsOf(address: Partial<Address>, part: PictureChoice['part']): string
   const explorer = explore(address);
   const choice = { ...USUAL_CHOICE, part };
   const caption = { made: '2026-11-25' };
-  const { pages } = composePicture(explorer, new Stage(explorer), choice, caption, setter);
+  const stage = new Stage(explorer);
+  stage.instruments = measures;
+  const { pages } = composePicture(explorer, stage, choice, caption, setter);
   return pages.flatMap(({ marks }) => textsOf(marks)).map(({ text }) => text);
 }
 

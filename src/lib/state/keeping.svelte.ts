@@ -3,7 +3,7 @@ import { listen } from '$lib/library/changes';
 import { drafts, isSame, newId, PAGE, type Draft } from '$lib/library/drafts';
 import { nameOf, type KeptRecord } from '$lib/library/kept-record';
 import { NotKept } from '$lib/library/not-kept';
-import { findDocument, type Found } from '$lib/library/read-documents';
+import { findDocument, findRecord, type Found } from '$lib/library/read-documents';
 import { Conflict, saveDraft } from '$lib/library/save-draft';
 import { Turns } from '$lib/library/turns';
 import { setAside } from '$lib/library/unsaved';
@@ -184,6 +184,10 @@ export class Keeping {
   /** Shows what other tabs have made of the document, unless this one has changed it, too. */
   async #follow(): Promise<void> {
     if (this.#isAhead) return;
+    // The whole of a large document is read only if there is something new in it.
+    const record = await findRecord(this.id).catch(() => null);
+    if (this.#isAhead) return;
+    if (record?.number === this.#base) return this.#take(record);
     const found = await findDocument(this.id).catch(() => undefined);
     if (this.#isAhead || (found?.type === 'kept' && found.isDraft)) return;
     if (found === null) this.trouble = new Conflict(true);

@@ -10,7 +10,7 @@ import { claimsBetween } from '$lib/queries/relationships';
 import { pairOf } from '$lib/queries/selection';
 import { buildScene, type SceneRequest } from '$lib/scene/build-scene';
 import { MEASURE_WORDS } from '$lib/scene/encoding';
-import { fillByCircle, fillByMeasure } from '$lib/scene/fill-actors';
+import { fillByCircle, fillByFile, fillByMeasure } from '$lib/scene/fill-actors';
 import type { Point, Size } from '$lib/scene/geometry';
 import type { Theme } from '$lib/scene/palette';
 import { isArranged } from '$lib/model/vocabulary';
@@ -72,20 +72,23 @@ export class Stage {
   });
 
   readonly #layout = $derived.by(() => this.#explorer.layout);
-  readonly #sizedBy = $derived.by(() => this.#explorer.address.size);
-  readonly #colouredBy = $derived.by(() => this.#explorer.address.colour);
+  readonly #sizedBy = $derived.by(() => this.#explorer.size);
+  readonly #colouredBy = $derived.by(() => this.#explorer.colour);
 
   readonly #weightOf = $derived.by(() => {
     const size = this.#sizedBy;
     if (size === 'claims') return undefined;
-    const { present } = this.#explorer;
+    const { present, graph } = this.#explorer;
+    if (size === 'file') return (actor: string) => graph.getNodeAttribute(actor, 'size') ?? 0;
     if (!this.instruments?.canMeasure(present, size)) return undefined;
     return this.instruments.measureActors(present, size);
   });
 
   readonly #fillingOf = $derived.by(() => {
-    const { present } = this.#explorer;
+    const { present, graph, fileLooks } = this.#explorer;
     const colour = this.#colouredBy;
+    if (colour === 'file')
+      return fillByFile(fileLooks.groups, (actor) => graph.getNodeAttribute(actor, 'colour'));
     if (colour === 'none' || this.instruments === null) return undefined;
     const { canMeasure, measureActors, circlesOf } = this.instruments;
     if (colour === 'circle') return fillByCircle(circlesOf(present));
@@ -111,10 +114,21 @@ export class Stage {
     return this.circles?.map.graph ?? (present.nullCopy() as ClaimGraph);
   });
 
+  /** What size and colour tell: what must be measured tells nothing before its code is there. */
+  readonly telling: Telling = $derived.by(() => {
+    const isReady = this.instruments !== null;
+    const [size, colour] = [this.#sizedBy, this.#colouredBy];
+    return {
+      size: size === 'file' || isReady ? size : 'claims',
+      colour: colour === 'file' || isReady ? colour : 'none',
+      groups: this.#explorer.fileLooks.groups,
+    };
+  });
+
   readonly #shown: Seen = $derived.by(() => ({
     graph: this.legible,
     left: this.#explorer.forward,
-    telling: { size: this.#sizedBy, colour: this.#colouredBy },
+    telling: this.telling,
     request: {
       selection: this.#explorer.selection,
       moved: this.#moved,
@@ -141,7 +155,8 @@ export class Stage {
 
   /** Whether the picture shows what must be measured first. */
   readonly isMeasured: boolean = $derived.by(
-    () => this.#sizedBy !== 'claims' || this.#colouredBy !== 'none',
+    () =>
+      !['claims', 'file'].includes(this.#sizedBy) || !['none', 'file'].includes(this.#colouredBy),
   );
 
   /** Whether something needs the renderer: it is loaded for that alone. */
@@ -188,10 +203,21 @@ export class Stage {
       if (shown.graph === graph) return { ...shown, left: null, request };
       const circles = hasRoom(graph) || !this.atlas ? null : this.atlas.drawWhole();
       // What is measured is measured among the actors that are shown.
+      const { size, colour, groups } = shown.telling;
+      const { weightOf, fillingOf } = request;
       return {
         ...{ graph: circles?.map.graph ?? graph, left: null },
-        telling: { size: 'claims', colour: 'none' },
-        request: { ...request, circles, weightOf: undefined, fillingOf: undefined },
+        telling: {
+          size: size === 'file' ? size : 'claims',
+          colour: colour === 'file' ? colour : 'none',
+          groups,
+        },
+        request: {
+          ...request,
+          circles,
+          weightOf: size === 'file' ? weightOf : undefined,
+          fillingOf: colour === 'file' ? fillingOf : undefined,
+        },
       };
     }
     if (part === 'shown' || selection === null) return shown;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
-import { LAYOUTS, MEASURES } from '$lib/model/vocabulary';
+import { COLOURINGS, LAYOUTS, SIZINGS } from '$lib/model/vocabulary';
 import { NO_ADDRESS } from '$lib/url/address';
 import {
   nameStep,
@@ -19,8 +19,8 @@ import {
 const start = { parts: partsOf(NO_ADDRESS), version: null };
 const pictures: fc.Arbitrary<PictureParts> = fc.record({
   layout: fc.constantFrom(...LAYOUTS),
-  size: fc.constantFrom(...MEASURES),
-  colour: fc.constantFrom('none', ...MEASURES),
+  size: fc.constantFrom('own', ...SIZINGS),
+  colour: fc.constantFrom('own', ...COLOURINGS),
   focus: fc.constantFrom(null, 'ada', 'bob'),
   steps: fc.constantFrom(1, 2, 3),
   pins: fc.array(

@@ -2,7 +2,7 @@ import type { ClaimGraph } from '$lib/model/claim-graph';
 import { FACETS, type Narrowing } from '$lib/model/vocabulary';
 import type { CircleMap } from '$lib/queries/circle-map';
 import type { Explorer } from './explorer.svelte';
-import { MEASURE_WORDS } from '$lib/scene/encoding';
+import { nameColouring, nameSizing } from '$lib/scene/encoding';
 import { count } from '$lib/model/count';
 import { tellChoice } from './name-choice';
 
@@ -30,18 +30,17 @@ export function tellShare({ graph, everyone, circles, lines }: CircleMap): strin
 export function tellView(explorer: Explorer): string {
   const { graph, present, left, narrowing, focus, without, moment, course, follow, address } =
     explorer;
-  const { size, colour } = address;
+  const { size, colour } = explorer;
   const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
   const shown = present.filterEdges((claim) => explorer.isLeft(claim)).length;
-  const coloured = colour === 'circle' ? 'circle' : colour !== 'none' && MEASURE_WORDS[colour].name;
   const parts = [
     left && `${shown} of ${count(graph.size, 'claim')}: ${tellNarrowing(graph, narrowing)}`,
     focus && `Around ${name(focus)}, ${count(address.steps, 'step')}`,
     without.length > 0 && `Without ${without.map(name).join(', ')}`,
     follow && `From ${name(follow[0])} to ${name(follow[1])}`,
     moment && `The first ${course.indexOf(moment) + 1} of ${count(course.length, 'claim')}`,
-    size !== 'claims' && `Size: ${MEASURE_WORDS[size].name}`,
-    coloured && `Colour: ${coloured}`,
+    size !== explorer.ownSize && `Size: ${nameSizing(size)}`,
+    colour !== explorer.ownColour && `Colour: ${nameColouring(colour)}`,
   ];
   return parts.filter(Boolean).join(' · ');
 }

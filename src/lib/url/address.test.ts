@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COLOURINGS, FACETS, LAYOUTS, MEASURES } from '$lib/model/vocabulary';
+import { COLOURINGS, FACETS, LAYOUTS, MEASURES, SIZINGS } from '$lib/model/vocabulary';
 import {
   GROUPS,
   ORDERS,
@@ -44,8 +44,8 @@ const addresses: fc.Arbitrary<Address> = fc
     layout: fc.constantFrom(...LAYOUTS),
     directed: fc.boolean(),
     ranked: fc.constantFrom(...MEASURES),
-    size: fc.constantFrom(...MEASURES),
-    colour: fc.constantFrom(...COLOURINGS),
+    size: fc.constantFrom('own', ...SIZINGS),
+    colour: fc.constantFrom('own', ...COLOURINGS),
     pins: fc
       .uniqueArray(fc.record({ actor: key, x: thousandths, y: thousandths }), {
         selector: ({ actor }) => actor,

@@ -2,12 +2,14 @@ import {
   COLOURINGS,
   LAYOUTS,
   MEASURES,
+  SIZINGS,
   type Colouring,
   type Layout,
   type Measure,
   type Narrowing,
   type CircleKey,
   type Pin,
+  type Sizing,
 } from '$lib/model/vocabulary';
 
 /** What stands beside the picture, when it is not the evidence. */
@@ -60,10 +62,10 @@ export interface Address {
   directed: boolean;
   /** How far the document’s course has come: so many claims, in its order; null when it is not followed. */
   moment: number | null;
-  /** Of the graph: how actors are laid out, what their size and colour tell. */
+  /** Of the graph: how actors are laid out, what their size and colour tell; `own` is what the document is drawn by. */
   layout: Layout;
-  size: Measure;
-  colour: Colouring;
+  size: Sizing | 'own';
+  colour: Colouring | 'own';
   /** Key of the actor whose surroundings alone are shown, and how many steps they reach. */
   focus: string | null;
   steps: 1 | 2 | 3;
@@ -83,8 +85,8 @@ export const WORDS = {
   ranked: MEASURES,
   rest: RESTS,
   layout: LAYOUTS,
-  size: MEASURES,
-  colour: COLOURINGS,
+  size: ['own', ...SIZINGS],
+  colour: ['own', ...COLOURINGS],
 } as const;
 
 /** An address that asks for nothing. */
@@ -105,8 +107,8 @@ export const NO_ADDRESS: Address = {
   directed: true,
   moment: null,
   layout: 'own',
-  size: 'claims',
-  colour: 'none',
+  size: 'own',
+  colour: 'own',
   focus: null,
   steps: 1,
   pins: [],

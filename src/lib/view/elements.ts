@@ -1,5 +1,5 @@
 import type { ElementDefinition } from 'cytoscape';
-import type { Scene } from '$lib/scene/scene';
+import type { Fill, Scene } from '$lib/scene/scene';
 
 /** A scene as Cytoscape's elements: looks are classes, measures are data. */
 export function toElements({
@@ -18,10 +18,16 @@ export function toElements({
       classes: ['rim'],
     })),
     ...nodes.map(({ id, target, x, y, size, name, shape, nameSide, emphasis, fill }) => ({
-      data: { id, size, name, fontSize },
+      data: { id, size, name, fontSize, ...(isOwn(fill) ? { fill } : {}) },
       position: { x, y },
       grabbable: target.type === 'actor',
-      classes: ['actor', shape, nameSide, emphasis, ...(fill ? [fill] : [])],
+      classes: [
+        'actor',
+        shape,
+        nameSide,
+        emphasis,
+        ...(isOwn(fill) ? ['filled'] : fill ? [fill] : []),
+      ],
     })),
     ...lines.map(
       ({ id, source, sink, bend, width, directed, type, valence, modality, emphasis }) => ({
@@ -39,4 +45,9 @@ export function toElements({
       classes: ['plate', valence, emphasis],
     })),
   ];
+}
+
+/** Whether a fill is no colour of a palette. */
+function isOwn(fill: Fill | null): boolean {
+  return fill?.startsWith('#') ?? false;
 }

@@ -189,7 +189,8 @@ function fillsOf({ shades, tints }: Palette) {
     selector: `.${kind}-${i}`,
     style: { 'background-color': colour },
   });
-  return [...shades.map(fill('shade')), ...tints.map(fill('tint'))];
+  const own = { selector: '.filled', style: { 'background-color': 'data(fill)' } };
+  return [...shades.map(fill('shade')), ...tints.map(fill('tint')), own];
 }
 
 function looksOfValence({ strong, soft }: Palette, valence: string) {

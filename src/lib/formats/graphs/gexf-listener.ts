@@ -1,8 +1,8 @@
+import type { Findings } from './findings';
 import { LOOKS, readLooks } from './gexf-looks';
 import type { Declared, Draft, GraphDraft } from './graph-draft';
 import type { EdgeRecord, Field, NodeRecord, Place } from './graph-records';
 import {
-  EMPTY,
   NO_ID,
   sayCounts,
   sayDirected,
@@ -12,12 +12,9 @@ import {
   sayKeyless,
   sayMisplaced,
   sayNamelessKeys,
-  sayNamespace,
-  sayNoGraph,
-  sayRoot,
 } from './graph-words';
-import type { ProblemList } from './problem-list';
-import type { XmlElement, XmlListener } from './xml-elements';
+import { checkRoot, type GraphListener } from './read-xml-graph';
+import type { XmlElement } from './xml-elements';
 
 type NodeOrEdge = Draft<NodeRecord> | Draft<EdgeRecord>;
 
@@ -52,19 +49,19 @@ const PLACES: Record<string, readonly string[]> = {
 const NAMESPACE = /^(?:https?:\/+(?:www\.)?gexf\.net\/.*)?$/;
 
 /** Makes a draft of a graph from the elements of GEXF. */
-export class GexfListener implements XmlListener {
+export class GexfListener implements GraphListener {
   readonly #draft: GraphDraft;
-  readonly #problems: ProblemList;
+  readonly #findings: Findings;
   readonly #frames: Frame[] = [];
   #namespace = '';
   #edgeType: string | undefined;
   #of: Declared['of'] = 'node';
   #declared: Omit<Declared, 'of'> | undefined;
-  #opened: { id: string | undefined; at: Place } | undefined;
+  opened: { id: string | undefined; at: Place } | undefined;
 
-  constructor(draft: GraphDraft, problems: ProblemList) {
+  constructor(draft: GraphDraft, findings: Findings) {
     this.#draft = draft;
-    this.#problems = problems;
+    this.#findings = findings;
   }
 
   open(element: XmlElement, parent?: XmlElement): boolean {
@@ -87,17 +84,9 @@ export class GexfListener implements XmlListener {
     else if (role === 'nodes' || role === 'edges') this.#endMembers(frame, element);
   }
 
-  /** After the last element: whether there was a graph at all. */
-  finish(): void {
-    if (!this.#opened) this.#problems.refuse(undefined, sayNoGraph('GEXF'));
-    if (this.#draft.isEmpty && !this.#problems.hasErrors)
-      this.#problems.warn('empty', this.#opened.at, () => EMPTY);
-  }
-
-  #begin({ name, namespace, at }: XmlElement): Frame {
-    if (name !== 'gexf') this.#problems.refuse(at, sayRoot(name, 'gexf'));
-    this.#namespace = namespace;
-    if (!NAMESPACE.test(namespace)) this.#problems.warn('namespace', at, sayNamespace, namespace);
+  #begin(element: XmlElement): Frame {
+    this.#namespace = element.namespace;
+    checkRoot(element, 'gexf', NAMESPACE, this.#findings);
     return { role: 'gexf', owner: undefined, members: 0, deeper: 0 };
   }
 
@@ -111,14 +100,14 @@ export class GexfListener implements XmlListener {
     if (!places) return skipped;
     const isLook = LOOKS.includes(name);
     if (namespace !== this.#namespace && !isLook) {
-      if (Object.hasOwn(PLACES, name)) this.#problems.warn('foreign', at, sayForeign, `<${name}>`);
+      if (Object.hasOwn(PLACES, name)) this.#findings.count(at, sayForeign, `<${name}>`);
       return skipped;
     }
     if (!places.includes(name)) {
-      this.#problems.warn('misplaced', at, sayMisplaced, `<${name}> in <${parent.name}>`);
+      this.#findings.count(at, sayMisplaced, `<${name}> in <${parent.name}>`);
       return skipped;
     }
-    if (isLook && owner) readLooks(element, owner, this.#draft, this.#problems);
+    if (isLook && owner) readLooks(element, owner, this.#draft, this.#findings);
     else if (name === 'meta') this.#addAttributes(this.#draft.graph, attributes, [], at);
     else if (name === 'graph') return this.#enterGraph(element) ? entered : skipped;
     else if (name === 'attributes') this.#of = readClass(attributes.get('class'));
@@ -135,12 +124,11 @@ export class GexfListener implements XmlListener {
   }
 
   #enterGraph({ attributes, at }: XmlElement): boolean {
-    if (this.#opened) {
-      const { id } = this.#opened;
-      this.#problems.warn('graphs', at, (times) => sayGraphs(times, id));
+    if (this.opened) {
+      this.#findings.count(at, sayGraphs, this.opened.id);
       return false;
     }
-    this.#opened = { id: attributes.get('id'), at };
+    this.opened = { id: attributes.get('id'), at };
     this.#edgeType = attributes.get('defaultedgetype');
     this.#addAttributes(this.#draft.graph, attributes, ['defaultedgetype'], at);
     return true;
@@ -151,7 +139,7 @@ export class GexfListener implements XmlListener {
     const type = attributes.get('type') ?? 'string';
     this.#declared =
       id === undefined ? undefined : { id, name: attributes.get('title') || id, type };
-    if (id === undefined) this.#problems.warn('nameless key', at, sayNamelessKeys);
+    if (id === undefined) this.#findings.count(at, sayNamelessKeys);
   }
 
   #addNode(
@@ -160,7 +148,7 @@ export class GexfListener implements XmlListener {
   ): Draft<NodeRecord> | undefined {
     const [id, label] = [attributes.get('id'), attributes.get('label')];
     if (id === undefined) {
-      this.#problems.error(at, NO_ID);
+      this.#findings.refuse(NO_ID.found, NO_ID.remedy, { at });
       return undefined;
     }
     const draft = this.#draft.addNode({ id, ...(label ? { label } : {}), fields: [], at });
@@ -176,7 +164,8 @@ export class GexfListener implements XmlListener {
     const source = attributes.get('source');
     const target = attributes.get('target');
     if (source === undefined || target === undefined) {
-      this.#problems.error(at, sayEndless(source, target));
+      const { found, remedy } = sayEndless(source, target);
+      this.#findings.refuse(found, remedy, { at });
       return undefined;
     }
     const type = this.#readType(attributes.get('type'), at) ?? this.#readType(this.#edgeType, at);
@@ -195,7 +184,7 @@ export class GexfListener implements XmlListener {
     const type = told?.toLowerCase();
     if (type === 'mutual' || type === 'double') return 'mutual';
     if (type === 'directed' || type === 'undirected' || type === undefined) return type;
-    this.#problems.warn('directed', at, sayDirected, told);
+    this.#findings.count(at, sayDirected, told);
     return undefined;
   }
 
@@ -204,7 +193,7 @@ export class GexfListener implements XmlListener {
     const told = attributes.get('count');
     const all = members + deeper;
     if (told !== undefined && Number(told) !== members && Number(told) !== all)
-      this.#problems.warn('count', at, sayCounts, `${role}: ${told} told, ${all} found`);
+      this.#findings.count(at, sayCounts, `${role}: ${told} told, ${all} found`);
     const outer = this.#frames.findLast((open) => open.role === role);
     if (outer) outer.deeper += all;
   }
@@ -213,7 +202,7 @@ export class GexfListener implements XmlListener {
     const id = attributes.get('for') ?? attributes.get('id');
     const value = attributes.get('value') ?? text;
     if (id === undefined) {
-      this.#problems.warn('keyless', at, sayKeyless);
+      this.#findings.count(at, sayKeyless);
       this.#draft.addField(owner, 'data', value, at);
       return;
     }

@@ -1,7 +1,7 @@
 import type { Draft, GraphDraft } from './graph-draft';
 import type { EdgeRecord, NodeRecord } from './graph-records';
 import { sayLooks } from './graph-words';
-import type { ProblemList } from './problem-list';
+import type { Findings } from './findings';
 import { joinColour, readColour, readNumber, readSize } from './read-values';
 import type { XmlElement } from './xml-elements';
 
@@ -15,14 +15,14 @@ export function readLooks(
   { name, attributes, at }: XmlElement,
   owner: Owner,
   draft: GraphDraft,
-  problems: ProblemList,
+  findings: Findings,
 ): void {
   const node = owner.of === 'node' && !('source' in owner.record) ? owner.record : undefined;
   const keep = (field: string, value: string | undefined) => {
     if (value !== undefined) draft.addField(owner, field, value, at);
   };
   const doubt = () => {
-    problems.warn('looks', at, sayLooks, `<${name}>`);
+    findings.count(at, sayLooks, `<${name}>`);
     for (const [part, value] of attributes) keep(`${name} ${part}`, value);
   };
   if (name === 'position') {

@@ -8,8 +8,9 @@ import {
   type NodeRecord,
   type Place,
 } from './graph-records';
-import type { Pace } from './pace';
-import { quoteSome, tooMuch, type ProblemList, type Words } from './problem-list';
+import type { Turns } from './take-turns';
+import type { Findings } from './findings';
+import { quoteSome, tooMuch, type Words } from './problem-words';
 import { fitsType } from './read-values';
 
 export type Owner = 'node' | 'edge' | 'graph';
@@ -45,7 +46,7 @@ export class GraphDraft {
     record: { fields: [] },
     told: [],
   };
-  readonly #problems: ProblemList;
+  readonly #findings: Findings;
   readonly #nodes: Draft<NodeRecord>[] = [];
   readonly #edges: Draft<EdgeRecord>[] = [];
   readonly #declared = new Map<string, Declared[]>();
@@ -53,8 +54,8 @@ export class GraphDraft {
   readonly #undeclared = new Map<string, { at: Place; times: number }>();
   #fields = 0;
 
-  constructor(problems: ProblemList) {
-    this.#problems = problems;
+  constructor(findings: Findings) {
+    this.#findings = findings;
   }
 
   get isEmpty(): boolean {
@@ -63,7 +64,7 @@ export class GraphDraft {
 
   addNode(record: NodeRecord): Draft<NodeRecord> {
     if (this.#nodes.length >= CAPS.nodes)
-      this.#problems.refuse(record.at, tooMuch('nodes', CAPS.nodes));
+      this.#findings.end(record.at, tooMuch('nodes', CAPS.nodes));
     const draft: Draft<NodeRecord> = { of: 'node', record, told: [] };
     this.#nodes.push(draft);
     this.#countFields(record.fields.length, record.at);
@@ -72,7 +73,7 @@ export class GraphDraft {
 
   addEdge(record: EdgeRecord): Draft<EdgeRecord> {
     if (this.#edges.length >= CAPS.edges)
-      this.#problems.refuse(record.at, tooMuch('edges', CAPS.edges));
+      this.#findings.end(record.at, tooMuch('edges', CAPS.edges));
     const draft: Draft<EdgeRecord> = { of: 'edge', record, told: [] };
     this.#edges.push(draft);
     this.#countFields(record.fields.length, record.at);
@@ -88,8 +89,7 @@ export class GraphDraft {
   declare(declared: Declared, at: Place): void {
     const same = this.#declared.get(declared.id) ?? [];
     this.#declared.set(declared.id, same);
-    if (same.some(({ of }) => of === declared.of))
-      this.#problems.warn('declared twice', at, sayTwice, declared.id);
+    if (same.some(({ of }) => of === declared.of)) this.#findings.count(at, sayTwice, declared.id);
     else same.push(declared);
   }
 
@@ -103,29 +103,28 @@ export class GraphDraft {
       const before = this.#undeclared.get(id);
       if (before) before.times += 1;
       else this.#undeclared.set(id, { at, times: 1 });
-    } else if (!fitsType(value, declared.type))
-      this.#problems.warn('type', at, sayType, declared.name);
+    } else if (!fitsType(value, declared.type)) this.#findings.count(at, sayType, declared.name);
   }
 
   /** Everything by its name, with the values that declarations give to what has none of its own. */
-  async settle(pace: Pace): Promise<GraphRecords> {
+  async settle(turns: Turns): Promise<GraphRecords> {
     for (const [id, { at, times }] of this.#undeclared)
-      if (!this.#declared.has(id)) this.#problems.warn('undeclared', at, sayUndeclared, id, times);
-    await this.#settleAll([this.graph], pace, deriveGraph);
-    await this.#settleAll(this.#nodes, pace, deriveNode);
-    await this.#settleAll(this.#edges, pace, deriveEdge);
+      if (!this.#declared.has(id)) this.#findings.count(at, sayUndeclared, id, times);
+    await this.#settleAll([this.graph], turns, deriveGraph);
+    await this.#settleAll(this.#nodes, turns, deriveNode);
+    await this.#settleAll(this.#edges, turns, deriveEdge);
     const nodes = this.#nodes.map(({ record }) => record);
     return { ...this.graph.record, nodes, edges: this.#edges.map(({ record }) => record) };
   }
 
   async #settleAll<R extends { fields: Field[] }>(
     drafts: readonly Draft<R>[],
-    pace: Pace,
+    turns: Turns,
     derive?: (record: R) => void,
   ): Promise<void> {
     const fallbacks = drafts[0] ? this.#fallbacks(drafts[0].of) : [];
     for (const [index, draft] of drafts.entries()) {
-      if (index % PORTION === 0) await pace.step(1);
+      if (index % PORTION === 0) await turns.take(1);
       this.#settleFields(draft, fallbacks);
       derive?.(draft.record);
     }
@@ -162,7 +161,7 @@ export class GraphDraft {
 
   #countFields(more: number, at: Place | undefined): void {
     this.#fields += more;
-    if (this.#fields > CAPS.fields) this.#problems.refuse(at, tooMuch('values', CAPS.fields));
+    if (this.#fields > CAPS.fields) this.#findings.end(at, tooMuch('values', CAPS.fields));
   }
 }
 

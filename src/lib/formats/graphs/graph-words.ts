@@ -1,5 +1,5 @@
 import { count } from '$lib/model/count';
-import { quote, quoteSome, type Words } from './problem-list';
+import { quote, quoteSome, type Words } from './problem-words';
 
 // What readers of GraphML and GEXF say of graphs, apart from faults of XML.
 
@@ -55,7 +55,7 @@ export function sayLocators(times: number): Words {
   };
 }
 
-export function sayGraphs(times: number, opened: string | undefined): Words {
+export function sayGraphs(times: number, [opened]: readonly string[]): Words {
   const first = opened === undefined ? 'the first graph' : `the first graph, ${quote(opened)},`;
   return {
     found: `${first} was opened, and ${count(times, 'other graph')} of the file left out`,

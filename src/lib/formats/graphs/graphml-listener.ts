@@ -1,7 +1,7 @@
+import type { Findings } from './findings';
 import type { Declared, Draft, GraphDraft } from './graph-draft';
 import type { EdgeRecord, Field, NodeRecord, Place } from './graph-records';
 import {
-  EMPTY,
   NO_ID,
   sayDirected,
   sayEndless,
@@ -12,12 +12,9 @@ import {
   sayLocators,
   sayMisplaced,
   sayNamelessKeys,
-  sayNamespace,
-  sayNoGraph,
-  sayRoot,
 } from './graph-words';
-import type { ProblemList } from './problem-list';
-import type { XmlElement, XmlListener } from './xml-elements';
+import { checkRoot, type GraphListener } from './read-xml-graph';
+import type { XmlElement } from './xml-elements';
 import { YedDrawing } from './yed-drawing';
 
 type Owner = Draft<{ fields: Field[] }> | Draft<NodeRecord> | Draft<EdgeRecord>;
@@ -46,9 +43,9 @@ const PLACES: Record<string, readonly string[]> = {
 const NAMESPACE = /^(?:https?:\/\/graphml\.graphdrawing\.org\/.*)?$/;
 
 /** Makes a draft of a graph from the elements of GraphML. */
-export class GraphmlListener implements XmlListener {
+export class GraphmlListener implements GraphListener {
   readonly #draft: GraphDraft;
-  readonly #problems: ProblemList;
+  readonly #findings: Findings;
   readonly #frames: Frame[] = [];
   #namespace = '';
   #key: Omit<Declared, 'id'> & { id: string | undefined } = {
@@ -57,11 +54,11 @@ export class GraphmlListener implements XmlListener {
     name: '',
     type: '',
   };
-  #opened: { id: string | undefined; at: Place } | undefined;
+  opened: { id: string | undefined; at: Place } | undefined;
 
-  constructor(draft: GraphDraft, problems: ProblemList) {
+  constructor(draft: GraphDraft, findings: Findings) {
     this.#draft = draft;
-    this.#problems = problems;
+    this.#findings = findings;
   }
 
   open(element: XmlElement, parent?: XmlElement): boolean {
@@ -83,18 +80,9 @@ export class GraphmlListener implements XmlListener {
     else if (frame.role === 'key') this.#endKey(element);
   }
 
-  /** After the last element: whether there was a graph at all. */
-  finish(): void {
-    if (!this.#opened) this.#problems.refuse(undefined, sayNoGraph('GraphML'));
-    if (this.#draft.isEmpty && !this.#problems.hasErrors)
-      this.#problems.warn('empty', this.#opened.at, () => EMPTY);
-  }
-
   #begin(element: XmlElement): Frame {
-    const { name, namespace, at } = element;
-    if (name !== 'graphml') this.#problems.refuse(at, sayRoot(name, 'graphml'));
-    this.#namespace = namespace;
-    if (!NAMESPACE.test(namespace)) this.#problems.warn('namespace', at, sayNamespace, namespace);
+    this.#namespace = element.namespace;
+    checkRoot(element, 'graphml', NAMESPACE, this.#findings);
     return { role: 'graphml', owner: this.#draft.graph, directed: false };
   }
 
@@ -110,29 +98,29 @@ export class GraphmlListener implements XmlListener {
     const places = PLACES[around.role];
     if (!places) return skipped;
     if (namespace !== this.#namespace) {
-      if (Object.hasOwn(PLACES, name)) this.#problems.warn('foreign', at, sayForeign, `<${name}>`);
+      if (Object.hasOwn(PLACES, name)) this.#findings.count(at, sayForeign, `<${name}>`);
       return skipped;
     }
     if (!places.includes(name)) {
-      this.#problems.warn('misplaced', at, sayMisplaced, `<${name}> in <${parent.name}>`);
+      this.#findings.count(at, sayMisplaced, `<${name}> in <${parent.name}>`);
       return skipped;
     }
     if (name === 'graph') return this.#enterGraph(element, around) ?? skipped;
     if (name === 'node') return this.#enterNode(element, around) ?? skipped;
     if (name === 'edge') return this.#enterEdge(element, around) ?? skipped;
     if (name === 'key') this.#beginKey(element);
-    if (name === 'hyperedge') this.#problems.warn('hyperedge', at, sayHyperedges);
-    if (name === 'locator') this.#problems.warn('locator', at, sayLocators);
+    if (name === 'hyperedge') this.#findings.count(at, sayHyperedges);
+    if (name === 'locator') this.#findings.count(at, sayLocators);
     return { ...around, role: name };
   }
 
   #enterGraph({ attributes, at }: XmlElement, around: Frame): Frame | undefined {
     const id = attributes.get('id');
     if (around.role === 'graphml') {
-      const opened = (this.#opened ??= { id, at });
+      const opened = (this.opened ??= { id, at });
       const isFirst = opened.at === at;
       if (!isFirst && (id === undefined || id !== opened.id)) {
-        this.#problems.warn('graphs', at, (times) => sayGraphs(times, opened.id));
+        this.#findings.count(at, sayGraphs, opened.id);
         return undefined;
       }
       if (isFirst) this.#addAttributes(this.#draft.graph, attributes, ['edgedefault'], at);
@@ -149,7 +137,7 @@ export class GraphmlListener implements XmlListener {
   #enterNode({ attributes, at }: XmlElement, around: Frame): Frame | undefined {
     const id = attributes.get('id');
     if (id === undefined) {
-      this.#problems.error(at, NO_ID);
+      this.#findings.refuse(NO_ID.found, NO_ID.remedy, { at });
       return undefined;
     }
     const draft = this.#draft.addNode({ id, fields: [], at });
@@ -165,7 +153,8 @@ export class GraphmlListener implements XmlListener {
     const source = attributes.get('source');
     const target = attributes.get('target');
     if (source === undefined || target === undefined) {
-      this.#problems.error(at, sayEndless(source, target));
+      const { found, remedy } = sayEndless(source, target);
+      this.#findings.refuse(found, remedy, { at });
       return undefined;
     }
     const told = attributes
@@ -184,7 +173,7 @@ export class GraphmlListener implements XmlListener {
   #readDirected(told: string | undefined, yes: string, no: string, at: Place): boolean | undefined {
     if (told === undefined) return undefined;
     if (told === yes || told === no) return told === yes;
-    this.#problems.warn('directed', at, sayDirected, told);
+    this.#findings.count(at, sayDirected, told);
     return undefined;
   }
 
@@ -205,7 +194,7 @@ export class GraphmlListener implements XmlListener {
     if (lead !== undefined && !/\S/.test(text)) return;
     const key = attributes.get('key');
     if (key !== undefined) return this.#draft.tell(owner, [key, text], at);
-    this.#problems.warn('keyless', at, sayKeyless);
+    this.#findings.count(at, sayKeyless);
     this.#draft.addField(owner, 'data', text, at);
   }
 
@@ -223,7 +212,7 @@ export class GraphmlListener implements XmlListener {
 
   #endKey({ at }: XmlElement): void {
     const { id } = this.#key;
-    if (id === undefined) this.#problems.warn('nameless key', at, sayNamelessKeys);
+    if (id === undefined) this.#findings.count(at, sayNamelessKeys);
     else this.#draft.declare({ ...this.#key, id }, at);
   }
 }

@@ -2,14 +2,15 @@ import { JsonScanner, readString, type JsonSpan } from '$lib/formats/json-tokens
 import { LineCounter } from '$lib/formats/place-at';
 import type { Findings } from './findings';
 import type { Place } from './graph-records';
+import { findList, type JsonList } from './measure-json';
 import type { Turns } from './take-turns';
 
 /** What parsing alone does not tell of a JSON text. */
 export interface JsonInspection {
   /** Numbers that would not come through as they are written. */
   inexact: JsonSpan[];
-  /** Where the entries of the lists near the top begin, by the path to the list as JSON. */
-  entries: Map<string, Place[]>;
+  /** Where the entries of the lists begin. */
+  entries: Map<JsonList, Place[]>;
 }
 
 interface Open {
@@ -19,18 +20,17 @@ interface Open {
   places?: Place[];
 }
 
-/** Lists deeper than this are nobody’s nodes and edges. */
-const DEEPEST_LIST = 2;
-
 /** Reads a text that is JSON a second time for what parsers pass over in silence, and for the lines of its entries. */
 export async function inspectJson(
   text: string,
+  lists: readonly JsonList[],
   findings: Findings,
   turns: Turns,
 ): Promise<JsonInspection> {
   const counter = new LineCounter(text);
   const inexact: JsonSpan[] = [];
-  const entries = new Map<string, Place[]>();
+  const entries = new Map<JsonList, Place[]>();
+  const deepest = Math.max(...lists.map(({ path }) => path.length));
   const open: Open[] = [];
   let key = '';
   /** The next one; looked for again only when it is passed. */
@@ -39,18 +39,19 @@ export async function inspectJson(
     const parent = open.at(-1);
     parent?.places?.push(counter.at(start));
     const path = parent ? parent.keys && parent.path && [...parent.path, key] : [];
-    const near = path && path.length <= DEEPEST_LIST ? path : undefined;
+    const near = path && path.length <= deepest ? path : undefined;
     if (type === '{') open.push({ keys: new Set(), path: near });
     if (type !== '[') return;
+    const list = near && findList(lists, near);
     const places: Place[] = [];
-    open.push(near ? { path: near, places } : { path: near });
+    open.push(list ? { path: near, places } : { path: near });
     // Of two lists under one key the last one counts, as it does for JSON.parse.
-    if (near) entries.set(JSON.stringify(near), places);
+    if (list) entries.set(list, places);
   };
   const scanner = new JsonScanner(text);
   while (scanner.next()) {
     const { type, start, end } = scanner;
-    if (turns.due) await turns.take((start / text.length) * 0.5);
+    if (turns.due) await turns.take(0.25 + (start / text.length) * 0.25);
     if (type === '}' || type === ']') open.pop();
     else if (type === 'key') {
       key = readString(text, scanner);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readGraphology } from './read-graphology';
 import { READERS } from './readers-for-tests';
 
@@ -57,13 +57,41 @@ test.each<[dialect: string, text: string, place: string, found: string]>([
 test('refuses more nodes and more attributes than can be shown', async () => {
   const many = `{"nodes": [${'{},'.repeat(100_000)}{}]}`;
   expect(await read('node-link', many)).toMatchObject({
-    problems: [{ place: 'nodes', found: '100,001 entries, more than 100,000' }],
+    problems: [
+      { place: 'line 1, column 300012', found: 'it has more than 100,000 entries in “nodes”' },
+    ],
   });
   const wide = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`a${i}`, i]));
   const text = JSON.stringify({ nodes: [{ key: 'a' }, { key: 'b', attributes: wide }] });
   expect(await read('graphology', text)).toMatchObject({
     problems: [{ place: expect.stringContaining('nodes[1]'), found: 'more than 1,000 attributes' }],
   });
+});
+
+test.each<[what: string, dialect: string, text: string, found: string]>([
+  ['edges', 'graphology', '{"nodes": [], "edges": [{}, {}, {}]}', '2 entries in “edges”'],
+  ['links', 'node-link', '{"nodes": [], "links": [1, [2, 3], 4]}', '2 entries in “links”'],
+  ['a key in escapes', 'node-link', '{"li\\u006eks": [1, 2, 3]}', '2 entries in “links”'],
+  ['a flat list', 'cytoscape', `[${'{},'.repeat(5)}{}]`, '5 entries'],
+  [
+    'elements within',
+    'cytoscape',
+    '{"elements": {"nodes": [{}, {}, {}, {}]}}',
+    '3 entries in “nodes”',
+  ],
+  ['what is no JSON', 'node-link', '{"nodes": [1, 2, 3, 4 5', '3 entries in “nodes”'],
+  ['values', 'node-link', `{"nodes": [], "x": [${'0,'.repeat(20)}0]}`, '20 values'],
+])('refuses %s beyond the caps before anything is built', async (_, dialect, text, found) => {
+  vi.resetModules();
+  vi.doMock('./graph-records', () => ({ CAPS: { nodes: 3, edges: 2, fields: 20, time: 60_000 } }));
+  const parse = vi.spyOn(JSON, 'parse');
+  const { READERS: capped } = await import('./readers-for-tests');
+  parse.mockClear();
+  const { problems } = (await capped[dialect]?.(text, { file: 'x' })) ?? {};
+  expect(problems).toMatchObject([{ found: `it has more than ${found}`, at: { line: 1 } }]);
+  expect(parse.mock.calls.filter(([parsed]) => parsed === text)).toEqual([]);
+  parse.mockRestore();
+  vi.doUnmock('./graph-records');
 });
 
 test.each<[dialect: string, text: string, place: string, found: string]>([

@@ -1,4 +1,4 @@
-import { Findings, formatCount } from './findings';
+import { Findings } from './findings';
 import {
   CAPS,
   type EdgeRecord,
@@ -7,16 +7,16 @@ import {
   type NodeRecord,
   type Place,
   type ReadOptions,
-  type ReadProblem,
   type ReadRecords,
 } from './graph-records';
 import { nameColumns, type TableMapping } from './inspect-table';
 import type { JsonObject } from './json-values';
 import { freeCell, readWhole, truthOf } from './own-table';
+import { formatCount } from './problem-words';
 import { splitRows } from './split-rows';
 import { findStart } from './table-shape';
-import { Turns } from './take-turns';
 import { readDirection } from './table-words';
+import { readInTurns, type Turns } from './take-turns';
 
 /** A table’s text, how it is to be read, and if it is not the file of the options, which. */
 export interface MappedTable {
@@ -26,40 +26,39 @@ export interface MappedTable {
 }
 
 /** Reads a table of edges, one of nodes, or both; nodes that only edges name are made of those names. */
-export async function readTables(
+export function readTables(
   tables: { edges?: MappedTable; nodes?: MappedTable },
   options: ReadOptions,
 ): Promise<ReadRecords> {
-  const turns = new Turns(options);
   const records: GraphRecords = { fields: [], nodes: [], edges: [] };
-  const problems: ReadProblem[] = [];
   const size = (tables.edges?.text.length ?? 0) + (tables.nodes?.text.length ?? 0);
-  const readTable = async (table: MappedTable, before: number, add: AddRow) => {
-    const findings = new Findings(table.file ?? options.file);
-    await readRows(table, findings, add, turns, (at) => (before + at) / size);
-    problems.push(...findings.list());
-  };
-  if (tables.nodes)
-    await readTable(tables.nodes, 0, (row, findings) => {
-      const node = toNode(row, findings);
-      if (node) records.nodes.push(node);
-    });
-  const known = new Set(records.nodes.map(({ id }) => id));
-  if (tables.edges)
-    await readTable(tables.edges, tables.nodes?.text.length ?? 0, (row, findings) => {
-      const edge = toEdge(row, findings);
-      if (!edge) return;
-      records.edges.push(edge);
-      for (const [id, label] of namesOf(row, edge)) {
-        if (known.has(id)) continue;
-        known.add(id);
-        if (known.size === CAPS.nodes + 1)
-          findings.refuse(`more than ${formatCount(CAPS.nodes)} nodes`, 'Open a part of it', row);
-        records.nodes.push({ id, ...(label && { label }), fields: [], at: row.at });
-      }
-    });
-  const refused = problems.some(({ severity }) => severity === 'error');
-  return refused ? { problems } : { records, problems };
+  return readInTurns(options, async (turns, all) => {
+    const readTable = async (table: MappedTable, before: number, add: AddRow) => {
+      const findings = new Findings(table.file ?? options.file);
+      await readRows(table, findings, add, turns, (at) => (before + at) / size);
+      all.include(findings);
+    };
+    if (tables.nodes)
+      await readTable(tables.nodes, 0, (row, findings) => {
+        const node = toNode(row, findings);
+        if (node) records.nodes.push(node);
+      });
+    const known = new Set(records.nodes.map(({ id }) => id));
+    if (tables.edges)
+      await readTable(tables.edges, tables.nodes?.text.length ?? 0, (row, findings) => {
+        const edge = toEdge(row, findings);
+        if (!edge) return;
+        records.edges.push(edge);
+        for (const [id, label] of namesOf(row, edge)) {
+          if (known.has(id)) continue;
+          known.add(id);
+          if (known.size === CAPS.nodes + 1)
+            findings.refuse(`more than ${formatCount(CAPS.nodes)} nodes`, 'Open a part of it', row);
+          records.nodes.push({ id, ...(label && { label }), fields: [], at: row.at });
+        }
+      });
+    return records;
+  });
 }
 
 /** A row, and how it is read. */

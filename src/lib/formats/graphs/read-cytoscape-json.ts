@@ -7,19 +7,28 @@ const NAMES = ['label', 'name', 'shared name', 'shared_name'];
 const TITLES = ['title', 'name', 'shared name', 'shared_name'];
 const INTERACTIONS = ['label', 'interaction', 'shared interaction', 'shared_interaction'];
 
+const LISTS = {
+  all: { path: [], most: CAPS.nodes + CAPS.edges },
+  elements: { path: ['elements'], most: CAPS.nodes + CAPS.edges },
+  nodes: { path: ['nodes'], most: CAPS.nodes },
+  edges: { path: ['edges'], most: CAPS.edges },
+  nodesInside: { path: ['elements', 'nodes'], most: CAPS.nodes },
+  edgesInside: { path: ['elements', 'edges'], most: CAPS.edges },
+};
+
 /**
  * Reads what Cytoscape and Cytoscape.js write: `elements` as a list or as `{nodes, edges}`, or either of them alone. Of
  * an element’s own state only its place and its classes are kept.
  */
 export function readCytoscapeJson(text: string, options: ReadOptions): Promise<ReadRecords> {
-  return parseJson(text, options, async ({ value, findings, visit }) => {
+  return parseJson(text, Object.values(LISTS), options, async ({ value, findings, visit }) => {
     const root = isObject(value) ? value : {};
-    const inside = root.elements === undefined ? [] : ['elements'];
-    const elements = inside.length > 0 ? root.elements : value;
+    const isInside = root.elements !== undefined;
+    const elements = isInside ? root.elements : value;
     const isFlat = Array.isArray(elements);
     if (!isFlat && !(isObject(elements) && Array.isArray(elements.nodes))) {
       findings.refuse('no list of nodes', 'Save the network again, with its elements', {
-        path: [...inside, 'nodes'].join('.'),
+        path: isInside ? 'elements.nodes' : 'nodes',
       });
       return undefined;
     }
@@ -30,7 +39,7 @@ export function readCytoscapeJson(text: string, options: ReadOptions): Promise<R
       ...{ fields: toFields(about, [title?.[0]]), nodes: [], edges: [] },
     };
     findings.checkSize(records, { path: 'data' });
-    type Visit = Parameters<typeof visit>[2];
+    type Visit = Parameters<typeof visit>[1];
     const addNode: Visit = (element, where) => {
       const attributes = attributesOf(element);
       const told = { attributes, but: ['id'], labels: NAMES };
@@ -47,12 +56,12 @@ export function readCytoscapeJson(text: string, options: ReadOptions): Promise<R
       if (edge) records.edges.push(edge);
     };
     if (isFlat) {
-      await visit(inside, CAPS.nodes + CAPS.edges, (...entry) =>
+      await visit(isInside ? LISTS.elements : LISTS.all, (...entry) =>
         (isEdge(entry[0]) ? addEdge : addNode)(...entry),
       );
     } else {
-      await visit([...inside, 'nodes'], CAPS.nodes, addNode);
-      await visit([...inside, 'edges'], CAPS.edges, addEdge);
+      await visit(isInside ? LISTS.nodesInside : LISTS.nodes, addNode);
+      await visit(isInside ? LISTS.edgesInside : LISTS.edges, addEdge);
     }
     return records;
   });

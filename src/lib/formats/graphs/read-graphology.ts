@@ -5,9 +5,14 @@ import { findText, isObject, nameType, toFields, type JsonObject } from './json-
 import { parseJson } from './parse-json';
 import { readLook, type Look } from './read-look';
 
+const LISTS = {
+  nodes: { path: ['nodes'], most: CAPS.nodes },
+  edges: { path: ['edges'], most: CAPS.edges },
+};
+
 /** Reads a Graphology serialization, `{attributes?, options?, nodes, edges}`. */
 export function readGraphology(text: string, options: ReadOptions): Promise<ReadRecords> {
-  return parseJson(text, options, async ({ value, findings, visit }) => {
+  return parseJson(text, Object.values(LISTS), options, async ({ value, findings, visit }) => {
     if (!isObject(value)) {
       findings.refuse(`${nameType(value)} for a graph`, 'Save the graph again');
       return undefined;
@@ -25,7 +30,7 @@ export function readGraphology(text: string, options: ReadOptions): Promise<Read
     };
     findings.checkSize(records, { path: 'attributes' });
     const isDirected = !isObject(value.options) || value.options.type !== 'undirected';
-    await visit(['nodes'], CAPS.nodes, (entry, where) => {
+    await visit(LISTS.nodes, (entry, where) => {
       const attributes = attributesOf(entry, where, findings);
       const told = {
         attributes,
@@ -36,7 +41,7 @@ export function readGraphology(text: string, options: ReadOptions): Promise<Read
       const node = buildNode(entry.key, told, where, findings);
       if (node) records.nodes.push(node);
     });
-    await visit(['edges'], CAPS.edges, (entry, where) => {
+    await visit(LISTS.edges, (entry, where) => {
       const { key: id, source, target, undirected } = entry;
       const attributes = attributesOf(entry, where, findings);
       const told = { attributes, but: [], labels: ['label'] };

@@ -4,12 +4,14 @@ import { isObject, toText, type JsonObject } from './json-values';
 import { toRecords, type Resource } from './linked-records';
 import { parseJson } from './parse-json';
 
+const RESOURCES = { path: ['@graph'], most: 4 * (CAPS.nodes + CAPS.edges) };
+
 /**
  * Reads JSON-LD that was saved here, which has its whole context with it. Any other is refused: its context would have to
  * be fetched, or understood, before anybody knew what it says.
  */
 export function readJsonLd(text: string, options: ReadOptions): Promise<ReadRecords> {
-  return parseJson(text, options, async ({ value, findings, visit }) => {
+  return parseJson(text, [RESOURCES], options, async ({ value, findings, visit }) => {
     const context = isObject(value) ? value['@context'] : undefined;
     if (!isObject(value) || !isOurs(context) || !Array.isArray(value['@graph'])) {
       const remote = [context].flat().find((part) => typeof part === 'string');
@@ -23,7 +25,7 @@ export function readJsonLd(text: string, options: ReadOptions): Promise<ReadReco
       return undefined;
     }
     const resources: Resource[] = [];
-    await visit(['@graph'], 4 * (CAPS.nodes + CAPS.edges), (node, { at }) => {
+    await visit(RESOURCES, (node, { at }) => {
       const { id } = node;
       if (typeof id !== 'string') return;
       resources.push({ id, types: textsOf(node.type), values: valuesOf(node), at });

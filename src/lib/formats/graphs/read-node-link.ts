@@ -13,13 +13,19 @@ import { readLook } from './read-look';
 const NAMES = ['label', 'name', 'title'];
 const RELATIONS = ['label', 'relation', 'type', 'name'];
 
+const LISTS = {
+  nodes: { path: ['nodes'], most: CAPS.nodes },
+  links: { path: ['links'], most: CAPS.edges },
+  edges: { path: ['edges'], most: CAPS.edges },
+};
+
 /**
  * Reads the lists of nodes and links that d3 and NetworkX write, and others after them: `{nodes, links}` or
  * `{nodes, edges}`, with `directed`, `multigraph` and `graph` of NetworkX. Ends are ids, or as in older files places in
  * the list of nodes.
  */
 export function readNodeLink(text: string, options: ReadOptions): Promise<ReadRecords> {
-  return parseJson(text, options, async (reading) => {
+  return parseJson(text, Object.values(LISTS), options, async (reading) => {
     const { value, findings, visit } = reading;
     if (!isObject(value) || !Array.isArray(value.nodes)) {
       findings.refuse('no list of nodes', 'Save the graph with its nodes', { path: 'nodes' });
@@ -37,7 +43,7 @@ export function readNodeLink(text: string, options: ReadOptions): Promise<ReadRe
     );
     // Without ids, or with none but names, older files count nodes from 0.
     const hasIds = idKey === 'id' || idKey === 'key';
-    await visit(['nodes'], CAPS.nodes, (attributes, where, index) => {
+    await visit(LISTS.nodes, (attributes, where, index) => {
       const look = readLook(attributes);
       const told = { attributes, but: hasIds ? [idKey] : [], labels: NAMES, look };
       const node = buildNode(hasIds ? attributes[idKey] : index, told, where, findings);
@@ -63,8 +69,8 @@ function aboutOf(value: JsonObject): JsonObject {
 async function readLinks(value: JsonObject, { findings, visit }: JsonReading) {
   const edges: EdgeRecord[] = [];
   const isDirected = value.directed !== false;
-  const list = Array.isArray(value.links) ? 'links' : 'edges';
-  await visit([list], CAPS.edges, (attributes, where) => {
+  const list = Array.isArray(value.links) ? LISTS.links : LISTS.edges;
+  await visit(list, (attributes, where) => {
     const isFromTo = attributes.source === undefined && attributes.target === undefined;
     const [from, to] = isFromTo ? (['from', 'to'] as const) : (['source', 'target'] as const);
     const ends = {

@@ -1,4 +1,4 @@
-import { JsonScanner, readString } from '$lib/formats/json-tokens';
+import { JsonScanner, readLenient } from '$lib/formats/json-tokens';
 
 /** What a JSON text may be taken for, by its keys alone. */
 export type JsonKind =
@@ -60,13 +60,4 @@ function sketch(text: string): Set<string> {
 function pathIn(above: string, type: '{' | '['): string {
   if (type === '[') return `${above}[]`;
   return above ? `${above}.` : '';
-}
-
-/** Escapes in a text that is not whole may be none. */
-function readLenient(text: string, key: JsonScanner): string {
-  try {
-    return readString(text, key);
-  } catch {
-    return '';
-  }
 }

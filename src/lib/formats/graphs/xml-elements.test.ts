@@ -1,15 +1,15 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ReadOptions } from './graph-records';
-import { readAtPace } from './pace';
+import { readInTurns } from './take-turns';
 import { readElements, type XmlElement } from './xml-elements';
 
 /** What a reader hears: names with text, and every problem. */
 async function hear(text: string, options: Partial<ReadOptions> = {}) {
   const elements: XmlElement[] = [];
-  const { problems, records } = await readAtPace(
+  const { problems, records } = await readInTurns(
     { file: 'a.xml', ...options },
-    async (pace, list) => {
-      await readElements(text, pace, list, {
+    async (turns, findings) => {
+      await readElements(text, turns, findings, {
         open: (element) => elements.push(element) > 0,
         close: () => undefined,
       });

@@ -2,8 +2,9 @@ import { SaxesParser, type SaxesAttributeNS } from 'saxes';
 import { count } from '$lib/model/count';
 import { CAPS, type Place } from './graph-records';
 import { LinePlaces } from './line-places';
-import type { Pace } from './pace';
-import { quoteSome, tooMuch, type ProblemList, type Words } from './problem-list';
+import type { Turns } from './take-turns';
+import type { Findings } from './findings';
+import { quoteSome, tooMuch, type Words } from './problem-words';
 import { DOCTYPE, explainFault, forbidden, type StartTag } from './xml-faults';
 
 /** An element; its attributes go by the names in the file, prefixes included, without those that declare prefixes. */
@@ -45,15 +46,15 @@ const USUAL_PREFIXES = new Map([
  */
 export async function readElements(
   text: string,
-  pace: Pace,
-  problems: ProblemList,
+  turns: Turns,
+  findings: Findings,
   listener: XmlListener,
 ): Promise<void> {
-  await pace.step(0);
-  const reader = new ElementReader(text, problems, listener);
+  await turns.take(0);
+  const reader = new ElementReader(text, findings, listener);
   for (let start = 0; start < text.length;) {
     start = reader.readFrom(start);
-    await pace.step(start / text.length);
+    await turns.take(start / text.length);
   }
   reader.finish();
 }
@@ -67,7 +68,7 @@ interface OpenElement {
 class ElementReader {
   readonly #text: string;
   readonly #places: LinePlaces;
-  readonly #problems: ProblemList;
+  readonly #findings: Findings;
   readonly #listener: XmlListener;
   readonly #parser: SaxesParser<{ xmlns: true }>;
   readonly #open: OpenElement[] = [];
@@ -78,13 +79,13 @@ class ElementReader {
   /** Where the last tag, comment or the like ended. */
   #since = 0;
 
-  constructor(text: string, problems: ProblemList, listener: XmlListener) {
+  constructor(text: string, findings: Findings, listener: XmlListener) {
     this.#text = text;
     this.#places = new LinePlaces(text);
-    this.#problems = problems;
+    this.#findings = findings;
     this.#listener = listener;
     this.#parser = this.#createParser();
-    if (text.length > CAPS.bytes) problems.refuse(undefined, tooMuch('characters', CAPS.bytes));
+    if (text.length > CAPS.bytes) findings.end(undefined, tooMuch('characters', CAPS.bytes));
     const doctype = findDoctype(text);
     if (doctype >= 0) this.#refuse(doctype, DOCTYPE);
   }
@@ -139,13 +140,13 @@ class ElementReader {
     this.#attributes = new Map();
     this.#attributeCount = 0;
     if (this.#open.length >= CAPS.xmlDepth)
-      this.#problems.refuse(at, tooMuch('elements in one another', CAPS.xmlDepth));
+      this.#findings.end(at, tooMuch('elements in one another', CAPS.xmlDepth));
   }
 
   #addAttribute({ name, prefix, value }: SaxesAttributeNS | Omit<SaxesAttributeNS, 'uri'>): void {
     this.#attributeCount += 1;
     if (this.#attributeCount > CAPS.attributes)
-      this.#problems.refuse(this.#tag?.at, tooMuch('attributes in one element', CAPS.attributes));
+      this.#findings.end(this.#tag?.at, tooMuch('attributes in one element', CAPS.attributes));
     this.#expectLength(this.#tag?.at, value);
     if (prefix !== 'xmlns' && name !== 'xmlns') this.#attributes.set(name, value);
   }
@@ -183,20 +184,12 @@ class ElementReader {
   #expectLength(at: Place | undefined, ...parts: string[]): void {
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     if (length > CAPS.text)
-      this.#problems.refuse(at, tooMuch('characters in one text or attribute', CAPS.text));
+      this.#findings.end(at, tooMuch('characters in one text or attribute', CAPS.text));
   }
 
   #resolveUndeclared(prefix: string): string | undefined {
     if (prefix === '') return undefined;
-    this.#problems.warn(
-      'undeclared prefix',
-      this.#tag?.at,
-      (times, prefixes) => ({
-        found: `${count(times, 'name has', 'names have')} a prefix that is not declared: ${quoteSome(prefixes)}`,
-        remedy: 'It was read as it is mostly meant; declare it with xmlns:prefix="…"',
-      }),
-      prefix,
-    );
+    this.#findings.count(this.#tag?.at, sayUndeclared, prefix);
     return USUAL_PREFIXES.get(prefix) ?? `urn:undeclared:${prefix}`;
   }
 
@@ -208,7 +201,7 @@ class ElementReader {
   }
 
   #refuse(offset: number, words: Words): never {
-    return this.#problems.refuse(this.#places.at(offset), words);
+    return this.#findings.end(this.#places.at(offset), words);
   }
 }
 
@@ -223,4 +216,11 @@ function findDoctype(text: string): number {
   let offset = 0;
   while (skipped.test(text)) offset = skipped.lastIndex;
   return /^<!doctype/i.test(text.slice(offset, offset + 9)) ? offset : -1;
+}
+
+function sayUndeclared(times: number, prefixes: readonly string[]): Words {
+  return {
+    found: `${count(times, 'name has', 'names have')} a prefix that is not declared: ${quoteSome(prefixes)}`,
+    remedy: 'It was read as it is mostly meant; declare it with xmlns:prefix="…"',
+  };
 }

@@ -1,5 +1,5 @@
 import type { Place } from './graph-records';
-import { quote, type Words } from './problem-list';
+import { quote, type Words } from './problem-words';
 
 /** A start tag as it is written, and where. */
 export interface StartTag {

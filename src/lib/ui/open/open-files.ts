@@ -2,6 +2,7 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { fileName } from '$lib/figure/file-name';
 import { keepDocument } from '$lib/library/my-documents';
+import { vouchFor } from '$lib/model/check-document';
 import type { Problem } from '$lib/model/problem';
 import { FILE_TYPE_NAMES } from '$lib/state/file-types';
 import type { OpenedFile, ReadFiles, Told } from '$lib/state/read-files';
@@ -35,6 +36,8 @@ export async function openFiles(
   const read = await readInWorker({ files, told }, onProgress, stop);
   if (read.outcome !== 'opened') return read;
   stop.throwIfAborted();
+  // The worker, which is this program, has checked it.
+  vouchFor(read.content);
   await show(read, files.map((one) => one.name).join(' and '));
   return { outcome: 'shown' };
 }

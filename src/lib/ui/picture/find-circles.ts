@@ -3,21 +3,29 @@ import type { CircleTree } from '$lib/queries/circle-tree';
 import { tabulateClaims } from '$lib/queries/claim-table';
 import { openAtlas, type Atlas } from '$lib/scene/atlas';
 import { startWorker } from '$lib/ui/start-worker';
-import type { Asked } from './circles-worker';
+import type { Asked, Found } from './circles-worker';
 
-/** Finds the circles of a document beside the page; tells an atlas as soon as there is one, and a better one while it grows. */
-export function findCircles(
+/**
+ * Finds the circles of a document beside the page: tells an atlas as soon as there is one, and a better one while it
+ * grows. Done when it is whole, or `left` is aborted; rejects if the worker fails.
+ */
+export async function findCircles(
   graph: ClaimGraph,
   onAtlas: (atlas: Atlas) => void,
-  onFailure: (reason: string) => void,
-): () => void {
+  left: AbortSignal,
+): Promise<void> {
   const table = tabulateClaims(graph);
   const worker = startWorker('circles');
-  worker.addEventListener('message', ({ data }: MessageEvent<CircleTree>) =>
-    onAtlas(openAtlas(graph, data, table)),
-  );
-  worker.addEventListener('error', ({ message }) => onFailure(message));
-  const { sources, targets } = table;
-  worker.postMessage({ actors: graph.order, sources, targets } satisfies Asked);
-  return () => worker.terminate();
+  const tell = (tree: CircleTree) => onAtlas(openAtlas(graph, tree, table));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      left.addEventListener('abort', () => resolve());
+      worker.onmessage = ({ data }: MessageEvent<Found>) => (data ? tell(data) : resolve());
+      worker.onerror = ({ message }) => reject(new Error(message));
+      const { sources, targets } = table;
+      worker.postMessage({ actors: graph.order, sources, targets } satisfies Asked);
+    });
+  } finally {
+    worker.terminate();
+  }
 }
