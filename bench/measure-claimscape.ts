@@ -123,10 +123,12 @@ async function find(page: Page, add: Add): Promise<void> {
   await page.getByRole('dialog', { name: 'Find' }).getByRole('combobox').waitFor();
   await page.evaluate(() => watch.quiet(5_000));
   for (const letter of 'morlin') {
-    const painted = page.evaluate(() => {
-      const before = watch.times.keydown;
-      return watch.since('keydown', () => watch.times.keydown !== before);
-    });
+    // Told before: the key may reach the page sooner than what waits for it.
+    const before = await page.evaluate(() => watch.times.keydown ?? null);
+    const painted = page.evaluate(
+      (time) => watch.since('keydown', () => (watch.times.keydown ?? null) !== time),
+      before,
+    );
     await page.keyboard.press(letter);
     add('find', await painted);
   }

@@ -17,13 +17,13 @@ export async function measureLayout(
     await page.evaluate(() => watch.quiet(5_000));
     let workers = 0;
     page.on('worker', () => (workers += 1));
-    const moved = page.evaluate(async () => {
-      const places = watch.claimscape.tellPlaces();
+    const before = await page.evaluate(() => watch.claimscape.tellPlaces());
+    const moved = page.evaluate(async (places) => {
       const end = await watch.until(() => watch.claimscape.tellPlaces() !== places);
       const began = watch.times.change ?? NaN;
       await watch.quiet(20_000);
       return { ms: end - began, block: watch.longestSince(began) };
-    });
+    }, before);
     await page.getByRole('combobox', { name: 'Layout' }).selectOption(LAYOUT);
     const { ms, block } = await moved;
     samples.add('layout.done', size, 'claimscape', ms);

@@ -61,6 +61,8 @@ export async function serve(
     );
   });
   const port = Number(process.env.PORT ?? 0);
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', resolve),
+  );
   return { address: `http://localhost:${(server.address() as AddressInfo).port}`, server };
 }

@@ -23,6 +23,9 @@ interface LongTask {
   duration: number;
 }
 
+/** Longer than any picture is waited for, in ms. */
+const PATIENCE = 90_000;
+
 class Watch {
   readonly claimscape = {
     findActor,
@@ -58,8 +61,11 @@ class Watch {
 
   /** The time when the first frame was painted that began with a condition fulfilled. */
   async until(isThere: () => boolean): Promise<number> {
-    do await nextFrame();
-    while (!isThere());
+    const began = performance.now();
+    do {
+      if (performance.now() - began > PATIENCE) throw new Error(`never came: ${isThere}`);
+      await nextFrame();
+    } while (!isThere());
     return afterPaint();
   }
 
