@@ -2,12 +2,12 @@ interface Told {
   name: string;
   unit: 'ms' | 'kB' | 'MB' | '/s' | '';
   /** Whose value its ratios are to, of this figure or of another one; null where no ratio tells anything. */
-  floor: { subject: string; figure?: string } | null;
+  floor: { subject: string; figure?: string; size?: string } | null;
 }
 
 const beside = (subject: string, figure?: string) => ({ subject, ...(figure && { figure }) });
 const bare = beside('bare-loop');
-const node = beside('node', 'node.start');
+const node = { subject: 'floor', figure: 'node.start', size: '1' };
 
 const LOADS = {
   js: ['JavaScript until the page is loaded', 'kB'],
@@ -124,7 +124,11 @@ export const FIGURES = figures({
     unit: '/s',
     floor: beside('floor', 'quotes.bare'),
   },
-  'quotes.bare': { name: 'Quotes looked for with `indexOf` alone', unit: '/s', floor: null },
+  'quotes.bare': {
+    name: 'Quotes looked for with `indexOf` alone',
+    unit: '/s',
+    floor: beside('floor', 'quotes.bare'),
+  },
 });
 
 export type Figure = keyof typeof FIGURES;

@@ -22,7 +22,7 @@ export async function measureCommandLine(
     samples.add(
       figure,
       `${size}`,
-      figure === 'node.start' ? 'node' : 'claimscape',
+      figure === 'node.start' ? 'floor' : 'claimscape',
       await time(calls),
     );
   await add('node.start', 1, [['-e', '0']]);

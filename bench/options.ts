@@ -18,6 +18,8 @@ export type Part = (typeof PARTS)[number];
 export interface Options {
   sizes: Size[];
   rounds: number;
+  /** Seconds for one subject with one graph; the round that passes it is its last. */
+  budget: number;
   parts: Part[];
   out: string;
 }
@@ -28,15 +30,15 @@ export function readOptions(): Options {
     options: {
       sizes: { type: 'string', default: Object.keys(SIZES).join() },
       rounds: { type: 'string', default: '5' },
+      budget: { type: 'string', default: '10' },
       parts: { type: 'string', default: PARTS.join() },
       out: { type: 'string', default: 'bench/RESULTS.md' },
     },
   });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds: “${values.rounds}”`);
   return {
     sizes: choose('sizes', values.sizes, Object.keys(SIZES) as Size[]),
-    rounds,
+    rounds: count('rounds', values.rounds),
+    budget: count('budget', values.budget),
     parts: choose('parts', values.parts, PARTS),
     out: values.out,
   };
@@ -52,4 +54,11 @@ function choose<Name extends string>(
   if (strange !== undefined)
     throw new Error(`--${option}: “${strange}” is none of ${known.join(', ')}`);
   return known.filter((name) => names.includes(name));
+}
+
+function count(option: string, asked: string): number {
+  const number = Number(asked);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`--${option}: “${asked}” is no number`);
+  return number;
 }

@@ -8,16 +8,19 @@ export interface Turn {
   onTooLong?: () => void;
 }
 
-/** For so long, in ms, a subject of one size is measured; the round that passes it is its last. */
-const BUDGET = 25_000;
-
-/** Everybody in turn, round by round, so that what disturbs the machine for a while disturbs all. */
-export async function inRounds(rounds: number, turns: readonly Turn[]): Promise<void> {
+/**
+ * Everybody in turn, round by round, so that what disturbs the machine for a while disturbs all. Who has taken more than
+ * `budget` seconds altogether has had the last turn.
+ */
+export async function inRounds(
+  { rounds, budget }: { rounds: number; budget: number },
+  turns: readonly Turn[],
+): Promise<void> {
   const spent = new Map<Turn, number>();
   for (let round = 0; round < rounds; round += 1)
     for (const turn of turns) {
       const before = spent.get(turn) ?? 0;
-      if (before > BUDGET) continue;
+      if (before > budget * 1000) continue;
       const began = performance.now();
       const problem = await turn.run(round).then(
         () => null,

@@ -1,5 +1,6 @@
 import type { Figure } from './figures';
 import { SIZES, type Size } from './graphs';
+import { PICTURE_PATIENCE } from './lab';
 import type { Samples } from './samples';
 
 /** What is aimed at: a value of ours, and what it may be at most. Null where it was not measured. */
@@ -26,7 +27,8 @@ export function listTargets(samples: Samples): Target[] {
   const own = (figure: Figure, size: string) => samples.median(figure, size, 'claimscape');
   const times = (factor: number, figure: Figure, size: string, peer: string) => {
     const value = samples.median(figure, size, peer);
-    return value === null ? null : value * factor;
+    // Who took too long is taken at what was waited for: that much is certain.
+    return value === null ? null : Math.min(value, PICTURE_PATIENCE) * factor;
   };
   const measured = (Object.keys(SIZES) as Size[]).filter(
     (size) => samples.of('pan.frame', size, 'claimscape').length > 0,

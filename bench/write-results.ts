@@ -50,15 +50,10 @@ export async function writeResults(out: string, samples: Samples, head: string[]
 
 function tellRow(samples: Samples, { figure, size }: { figure: Figure; size: string }): string[] {
   const { name, unit, floor } = FIGURES[figure];
-  const least = floor && samples.median((floor.figure as Figure) ?? figure, size, floor.subject);
-  const isNode = floor?.subject === 'node';
-  const base = isNode ? samples.median('node.start', '1', 'node') : least;
+  const base =
+    floor && samples.median((floor.figure ?? figure) as Figure, floor.size ?? size, floor.subject);
   const cells = Object.keys(SUBJECTS).map((subject) => {
-    const middle = samples.median(
-      figure,
-      size,
-      subject === 'claimscape' && figure === 'node.start' ? 'node' : subject,
-    );
+    const middle = samples.median(figure, size, subject);
     if (middle === null) return '–';
     if (middle === Infinity) return `> ${PICTURE_PATIENCE / 1000} s`;
     const ratio = base && middle > 0 ? `**${tellNumber(middle / base)} ×** ` : '';
@@ -70,14 +65,10 @@ function tellRow(samples: Samples, { figure, size }: { figure: Figure; size: str
 
 function tellFloor(floor: (typeof FIGURES)[Figure]['floor']): string {
   if (!floor) return '';
-  const names: Record<string, string> = {
-    'bare-loop': 'bare loop',
-    node: '`node -e 0`',
-    floor: '`indexOf`',
-  };
-  const of =
-    floor.figure && floor.subject !== 'node' ? (FIGURES[floor.figure as Figure]?.name ?? '') : '';
-  return [names[floor.subject] ?? floor.subject, of && `(${of})`].join(' ');
+  const { subject, figure } = floor;
+  const what = figure && FIGURES[figure as Figure].name;
+  if (subject === 'floor') return what ?? '';
+  return [subject.replace('-loop', ' loop'), what && `(${what})`].join(' ').trim();
 }
 
 function tellSize(size: string): string {
@@ -94,13 +85,12 @@ function tellTarget({ what, limit, value, most }: Target): string[] {
         : tellNumber(number);
   if (value === null || most === null)
     return [what, limit, told(value), told(most), '–', 'not measured'];
-  const ratio = most === Infinity ? 0 : value / most;
   return [
     what,
     limit,
     told(value),
     told(most),
-    tellNumber(ratio),
+    value === Infinity ? '–' : tellNumber(value / most),
     value <= most ? 'met' : '**missed**',
   ];
 }
