@@ -29,8 +29,11 @@ const lab = new Lab(address, watchScript(folder));
 const samples = new Samples();
 try {
   const head = await tellMachine(lab, options);
-  for (const turns of planTurns(lab, samples, folder, options)) await inRounds(options, turns);
-  await writeResults(options.out, samples, head);
+  for (const turns of planTurns(lab, samples, folder, options)) {
+    await inRounds(options, turns);
+    // As far as it is: who ends it early has what was measured.
+    await writeResults(options.out, samples, head);
+  }
   console.log(`Written to ${options.out}`);
 } finally {
   await lab.close();
