@@ -1,5 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { render } from 'svelte/server';
+import { addressOfSvg } from '$lib/figure/format-svg';
+import { formatPicture } from '$lib/figure/format-picture';
 import { buildSchemaOrg, formatForScript } from '$lib/formats/schema-org';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { formatCustomProperties, PALETTES } from '$lib/scene/palette';
@@ -19,11 +21,17 @@ export const handle: Handle = async ({ event, resolve }) => {
         .replace('%palette%', formatCustomProperties())
         .replace('%paper-light%', PALETTES.light.paper)
         .replace('%paper-dark%', PALETTES.dark.paper)
+        .replace(DRAWN_AHEAD, (image, address) =>
+          graph ? image.replace(address, addressOfSvg(formatPicture(graph))) : image,
+        )
         // Functions: what stands in a document is never taken for a pattern.
         .replace('%document%', () => (graph ? formatData(graph) : ''))
         .replace('%sheet%', () => (graph ? render(DocumentSheet, { props: { graph } }).body : '')),
   });
 };
+
+/** The picture that stands in until the page is live, and its address: in the page itself it is seen at once. */
+const DRAWN_AHEAD = /<img src="([^"]*\/picture\.svg)"/;
 
 function formatData(graph: ClaimGraph): string {
   return `<script type="application/ld+json">${formatForScript(buildSchemaOrg(graph))}</script>`;

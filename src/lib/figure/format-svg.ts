@@ -120,3 +120,8 @@ function familyOf(face: Face): string {
 function round(value: number, digits = 1): number {
   return Number(value.toFixed(digits));
 }
+
+/** An address that holds an SVG itself. */
+export function addressOfSvg(svg: string): string {
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

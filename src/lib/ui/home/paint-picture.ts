@@ -8,7 +8,7 @@ let queue: Promise<unknown> = Promise.resolve();
 let painter: Worker | null = null;
 let waiting = 0;
 
-/** The picture of a kept document as an SVG, painted beside the page; empty where there is none, null where it is damaged. */
+/** The address of the picture of a kept document, painted beside the page; empty where there is none, null where it is damaged. */
 export function paintPicture(id: string): Promise<string | null> {
   waiting += 1;
   const painting = queue.then(whenIdle).then(async () => {
@@ -30,7 +30,7 @@ export function paintPicture(id: string): Promise<string | null> {
 function paint(content: unknown): Promise<string | null> {
   const worker = (painter ??= startWorker('painter'));
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Painted>) => resolve(data.svg);
+    worker.onmessage = ({ data }: MessageEvent<Painted>) => resolve(data.address);
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage(content);
   });

@@ -17,6 +17,16 @@ const ANSWERING = 'a[href], button, summary, label, img';
 /** Keys with which the browser itself does something at once. */
 const BROWSERS = /^(Tab|Shift|Control|Alt|Meta|Arrow.*|Page.*|Home|End| )$/;
 
+/** What a click means only to the page: with the others the browser itself has done something. */
+const OURS = 'button, img';
+
+declare global {
+  interface Window {
+    /** Of static/early.js: what was clicked and pressed before this code was there. */
+    takeEarly?: () => (MouseEvent | KeyboardEvent)[];
+  }
+}
+
 /** Clicks and keys that came too early, in their order. */
 const early: { target: EventTarget; again: Event }[] = [];
 let listening: AbortController | null = null;
@@ -31,8 +41,14 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
   const { signal } = ends;
   addEventListener('click', (event) => keepClick(event), { capture: true, signal });
   addEventListener('keydown', (event) => keepKey(event), { capture: true, signal });
+  for (const event of window.takeEarly?.() ?? []) {
+    const { target } = event;
+    if (event instanceof KeyboardEvent) keepKey(event);
+    else if (target instanceof Element && target.closest(OURS)) keepClick(event);
+  }
   return new Promise((resolve) => {
     const wake = () => resolve();
+    if (early.length > 0) wake();
     for (const sign of SIGNS) addEventListener(sign, wake, { passive: true, signal });
     const wait = () => {
       setTimeout(wake, PATIENCE);
