@@ -26,7 +26,13 @@ const site: ViteUserConfig = {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
   },
   // Properties run thousands of cases: a busy machine needs more than the usual five seconds.
-  test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    pool: 'threads',
+    maxWorkers: 2,
+  },
 };
 
 /**

@@ -28,18 +28,19 @@ const SCREENS = [
   { width: 390, height: 844 },
 ];
 
-/** Looks at the page as it is at every size, then in the dark: axe finds nothing, and nothing is cut. */
+/** Looks at the page as it is at every size, and in the dark: axe finds nothing, and nothing is cut. */
 async function expectAccessibleEverywhere(page: Page): Promise<void> {
-  for (const screen of SCREENS)
+  for (const [i, screen] of SCREENS.entries())
     await test.step(`${screen.width} px`, async () => {
       await page.setViewportSize(screen);
-      await expectAccessible(page);
+      // Contrast is the same at every size, and takes longest.
+      await expectAccessible(page, i === 0 ? {} : { except: ['color-contrast'] });
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow).toBe(0);
     });
-  // Only contrast is another in the dark, and it is the same at every size.
+  // Only contrast is another in the dark.
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize(SCREENS[0] ?? { width: 1440, height: 900 });
   await expectAccessible(page, { only: ['color-contrast'] });
