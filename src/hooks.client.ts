@@ -6,5 +6,7 @@ const loadPicture = () => import('$lib/ui/picture/Picture.svelte');
 /** A document as it stands can wait for its reader; an address that asks for something of it cannot. */
 export const init: ClientInit = () => {
   const isAsIs = location.search === '' && location.hash === '';
-  return isAsIs && document.querySelector('.sheet') ? whenWanted(loadPicture) : undefined;
+  if (isAsIs && document.querySelector('.sheet')) return whenWanted(loadPicture);
+  // A page that is live at once has nothing to catch up with.
+  window.takeEarly?.();
 };

@@ -4,6 +4,7 @@ import { addressOfSvg } from '$lib/figure/format-svg';
 import { formatPicture } from '$lib/figure/format-picture';
 import { buildSchemaOrg, formatForScript } from '$lib/formats/schema-org';
 import type { ClaimGraph } from '$lib/model/claim-graph';
+import { overviewOf } from '$lib/scene/atlas';
 import { formatCustomProperties, PALETTES } from '$lib/scene/palette';
 import DocumentSheet from '$lib/ui/sheet/DocumentSheet.svelte';
 import { readDocument } from './routes/documents.server';
@@ -22,7 +23,9 @@ export const handle: Handle = async ({ event, resolve }) => {
         .replace('%paper-light%', PALETTES.light.paper)
         .replace('%paper-dark%', PALETTES.dark.paper)
         .replace(DRAWN_AHEAD, (image, address) =>
-          graph ? image.replace(address, addressOfSvg(formatPicture(graph))) : image,
+          graph
+            ? image.replace(address, addressOfSvg(formatPicture(graph, overviewOf(graph))))
+            : image,
         )
         // Functions: what stands in a document is never taken for a pattern.
         .replace('%document%', () => (graph ? formatData(graph) : ''))

@@ -46,8 +46,9 @@ test('a document that nobody could read in one picture opens as a map of circles
   await expect(actorIn(page, 'Nora 59,')).toBeAttached();
   await expectAccessible(page);
 
-  await page.getByRole('link', { name: 'Close the circle of Nora 40 + 19' }).press('Enter');
+  await page.getByRole('button', { name: 'Close the circle of Nora 40 + 19' }).press('Enter');
   await expect(circles(page)).toHaveCount(20);
+  await expect(circleOf(page, 'Nora 40')).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(actorIn(page, 'Nora 40,')).toBeAttached();
 });

@@ -8,6 +8,7 @@ import { composeEvidence, composePicture } from '$lib/state/compose-choice';
 import { Explorer } from '$lib/state/explorer.svelte';
 import { makeFile } from '$lib/state/make-file';
 import { narrowedPart } from '$lib/state/narrowed-part';
+import { hasRoom } from '$lib/queries/has-room';
 import { Stage } from '$lib/state/stage.svelte';
 import { parseAddress } from '$lib/url/parse-address';
 import type { ConvertValues, Target } from './convert-options';
@@ -108,7 +109,8 @@ async function drawPicture(
 /** The stage of a view, with what a browser would load for it. */
 async function setStage(explorer: Explorer): Promise<Stage> {
   const stage = new Stage(explorer);
-  if (stage.isCrowded) stage.atlas = (await import('$lib/scene/atlas')).makeAtlas(explorer.graph);
+  if (!hasRoom(explorer.graph))
+    stage.atlas = (await import('$lib/scene/atlas')).makeAtlas(explorer.graph);
   if (stage.isMeasured) stage.instruments = await import('$lib/queries/measures');
   if (stage.plan) {
     const { arrange } = await import('$lib/view/arrange');

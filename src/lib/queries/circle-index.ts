@@ -1,5 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import { tabulateClaims, type ClaimTable } from './claim-table';
+import type { ClaimTable } from './claim-table';
 import type { Circle, CircleTree } from './circle-tree';
 
 /** A document with its circles, ready to be asked again and again. */
@@ -23,12 +23,8 @@ export interface Siblings {
   links: readonly (readonly [a: number, b: number, claims: number])[];
 }
 
-/** Joins a document with its circles; the same table that they were found from saves writing it once more. */
-export function indexCircles(
-  graph: ClaimGraph,
-  tree: CircleTree,
-  table = tabulateClaims(graph),
-): CircleIndex {
+/** Joins a document, as the table that its circles were found from, with them. */
+export function indexCircles(graph: ClaimGraph, tree: CircleTree, table: ClaimTable): CircleIndex {
   const slots = new Uint32Array(tree.order.length);
   tree.order.forEach((actor, slot) => (slots[actor] = slot));
   return { graph, table, tree, slots, places: new Map(table.actors.map((key, i) => [key, i])) };

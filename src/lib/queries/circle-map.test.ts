@@ -77,6 +77,52 @@ describe('a map of a document that has no room', () => {
     expect(alone.order + circles.length).toBeLessThanOrEqual(110);
   });
 
+  test('opens whatever is asked for last, however many are selected', () => {
+    const selected = ['a1', 'a301', 'a601', 'a901'];
+    const last = map({ selected }).circles[0]?.key;
+    if (!last) throw new Error('there are circles');
+    const { everyone } = map({ selected, opened: [last] });
+    expect(askedCircles(everyone).map(({ key }) => key)).toEqual([last]);
+  });
+
+  test('draws the claims between two who are selected, even if they do not count', () => {
+    const [claim = ''] = graph.outEdges('a31');
+    const selected = graph.extremities(claim);
+    expect(map({ selected, left: new Set() }).graph.hasEdge(claim)).toBe(true);
+  });
+
+  test('tells who has claims that count', () => {
+    const [claim = ''] = graph.outEdges('a31');
+    const [from = '', to = ''] = graph.extremities(claim);
+    const { counting, circles } = map({ selected: [from], left: new Set([claim]) });
+    expect(counting).toEqual(new Set([from, to]));
+    expect(circles.every(({ counting }) => counting === 0)).toBe(true);
+  });
+
+  test('names a circle after somebody who is there', () => {
+    const [first] = map().circles;
+    if (!first) throw new Error('there are circles');
+    const present = partOf(
+      graph,
+      (actor) => actor !== first.key.actor,
+      () => true,
+    );
+    const named = map({ present }).circles.find(({ at }) => at === first.at);
+    expect(named?.label).not.toBe(first.label);
+    expect(present.hasNode(named?.key.actor)).toBe(true);
+  });
+
+  test('goes on with a document that was edited since its circles were found', () => {
+    const present = partOf(
+      graph,
+      (actor) => actor !== 'a5',
+      (claim) => claim !== 'c9',
+    );
+    present.addNode('new', graph.getNodeAttributes('a1'));
+    const edited = map({ present, selected: ['new', 'a5'] });
+    expect(edited.everyone.actors).toBe(1_199);
+  });
+
   test('leaves out what a narrowing leaves out', () => {
     const left = new Set(graph.edges().slice(0, 90));
     const counted = map({ left }).bundles.reduce((sum, { claims }) => sum + claims, 0);

@@ -1,21 +1,19 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { CircleKey } from '$lib/model/vocabulary';
-import { circlesAround, siblingsIn, type CircleIndex } from './circle-index';
+import type { CircleIndex } from './circle-index';
+import { showCircles } from './show-circles';
 import { chooseWays, tallyWays, type Way } from './tally-ways';
-
-/** A map shows so many actors and circles at most, beside those that a selection asks for. */
-const SHOWN = 110;
 
 /** Somebody or some circle that a map shows; `number` among those who stand beside it (see Siblings). */
 export type Shown = ShownActor | ShownCircle | OpenedCircle;
 
-interface ShownActor {
+export interface ShownActor {
   type: 'actor';
   number: number;
   actor: string;
 }
 
-interface AboutCircle {
+export interface AboutCircle {
   number: number;
   key: CircleKey;
   /** Its place in the tree. */
@@ -30,13 +28,15 @@ export interface ShownCircle extends AboutCircle {
   type: 'circle';
   claims: number;
   among: number;
+  /** How many of its claims count, where some do not. */
+  counting: number;
 }
 
 /** A circle whose members are shown side by side. */
 export interface OpenedCircle extends AboutCircle {
   type: 'opened';
-  /** Whether it was asked for by its key, not only for somebody or some circle in it. */
-  isAsked: boolean;
+  /** The keys by which it was asked for: none if only somebody or some circle in it was. */
+  asked: readonly CircleKey[];
   inside: readonly Shown[];
 }
 
@@ -61,6 +61,8 @@ export interface CircleMap {
   graph: ClaimGraph;
   /** How many claims each of these actors (keys) takes part in. */
   claims: ReadonlyMap<string, number>;
+  /** Those of them (keys) who take part in claims that count. */
+  counting: ReadonlySet<string>;
   /** How many of the lines between all that is shown are drawn. */
   lines: { drawn: number; all: number };
 }
@@ -79,131 +81,75 @@ export interface MapRequest {
 
 /** A map of a document: its closed circles, and who stands in those that are opened. */
 export function mapCircles(index: CircleIndex, request: MapRequest): CircleMap {
-  const { graph, table } = index;
+  const { table } = index;
   const { present, left, selected } = request;
-  const isWhole = present === graph;
-  const opened = chooseOpened(index, request);
-  const { everyone, items, itemOf } = show(
-    index,
-    opened,
-    (actor) => isWhole || present.hasNode(actor),
-  );
-  const isThere = (claim: string) => isWhole || present.hasEdge(claim);
+  const { everyone, items, itemOf } = showCircles(index, request);
   const counts = (claim: string) => left === null || left.has(claim);
-  const tally = tallyWays(table, itemOf, items.length, isThere, counts);
+  const tally = tallyWays(table, itemOf, items.length, (claim) => present.hasEdge(claim), counts);
   items.forEach((item, i) => {
     if (item.type !== 'circle') return;
     item.claims = tally.claims[i] ?? 0;
     item.among = tally.among[i] ?? 0;
+    item.counting = tally.counting[i] ?? 0;
   });
 
-  const isChosen = (i: number) => {
+  const isSelected = (i: number) => {
     const item = items[i];
     return item?.type === 'actor' && selected.includes(item.actor);
   };
-  const { drawn, all } = chooseWays(tally, isChosen);
-  const bundles = drawn.flatMap(({ source, target, ...way }): Bundle[] => {
-    const [from, to] = [items[source], items[target]];
-    if (!from || !to || (from.type === 'actor' && to.type === 'actor')) return [];
-    return [{ type: 'bundle', ...way, source: from, target: to }];
-  });
+  const { drawn, all } = chooseWays(tally, isSelected);
   const pairs = new Set(drawn.map(({ source, target }) => source * items.length + target));
+  const isDrawn = (source: number, target: number) =>
+    source === target ||
+    pairs.has(source * items.length + target) ||
+    (isSelected(source) && isSelected(target));
+  const tallied = (column: Uint32Array, actor: string) =>
+    column[itemOf[index.places.get(actor) ?? -1] ?? -1] ?? 0;
+  const graph = partOf(present, index, items, itemOf, isDrawn);
+  return {
+    ...{ index, everyone, graph },
+    circles: items.filter((item) => item.type === 'circle'),
+    bundles: drawn.flatMap(({ source, target, ...way }): Bundle[] => {
+      const [from, to] = [items[source], items[target]];
+      if (!from || !to || (from.type === 'actor' && to.type === 'actor')) return [];
+      return [{ type: 'bundle', ...way, source: from, target: to }];
+    }),
+    claims: new Map(graph.mapNodes((actor) => [actor, tallied(tally.claims, actor)])),
+    counting: new Set(graph.filterNodes((actor) => tallied(tally.counting, actor) > 0)),
+    lines: { drawn: drawn.length, all },
+  };
+}
+
+/** The actors who stand for themselves, and of the claims between them, in the order of the document, those that are drawn. */
+function partOf(
+  present: ClaimGraph,
+  { table }: CircleIndex,
+  items: readonly End[],
+  itemOf: Int32Array,
+  isDrawn: (source: number, target: number) => boolean,
+): ClaimGraph {
   const part = present.nullCopy() as ClaimGraph;
-  const actors = items.flatMap((item) => (item.type === 'actor' ? [item.actor] : []));
-  for (const actor of actors) part.addNode(actor, { ...graph.getNodeAttributes(actor) });
+  for (const item of items)
+    if (item.type === 'actor')
+      part.addNode(item.actor, { ...present.getNodeAttributes(item.actor) });
   const placeOf = (end: number | undefined) => itemOf[end ?? -1] ?? -1;
   table.claims.forEach((claim, i) => {
     const [source, target] = [placeOf(table.sources[i]), placeOf(table.targets[i])];
-    if (items[source]?.type !== 'actor' || items[target]?.type !== 'actor' || !isThere(claim))
-      return;
-    if (source !== target && !pairs.has(source * items.length + target)) return;
-    const [from, to] = graph.extremities(claim);
-    part.addEdgeWithKey(claim, from, to, { ...graph.getEdgeAttributes(claim) });
+    if (items[source]?.type !== 'actor' || items[target]?.type !== 'actor') return;
+    if (!present.hasEdge(claim) || !isDrawn(source, target)) return;
+    const [from, to] = present.extremities(claim);
+    // Circles may be of the document before its last edit.
+    if (part.hasNode(from) && part.hasNode(to))
+      part.addEdgeWithKey(claim, from, to, { ...present.getEdgeAttributes(claim) });
   });
-  const claims = new Map(
-    actors.map((actor) => [actor, tally.claims[placeOf(index.places.get(actor))] ?? 0]),
-  );
-  const circles = items.filter((item) => item.type === 'circle');
-  return {
-    index,
-    everyone,
-    circles,
-    bundles,
-    graph: part,
-    claims,
-    lines: { drawn: drawn.length, all },
-  };
+  return part;
 }
 
 /** Those within an opened circle that were asked for by their keys, the outer ones first. */
 export function askedCircles({ inside }: OpenedCircle): OpenedCircle[] {
   return inside.flatMap((shown) =>
-    shown.type === 'opened' ? [...(shown.isAsked ? [shown] : []), ...askedCircles(shown)] : [],
+    shown.type === 'opened'
+      ? [...(shown.asked.length > 0 ? [shown] : []), ...askedCircles(shown)]
+      : [],
   );
-}
-
-/** The circles that lead to who is selected, and of those that are asked for the last, as far as there is room. */
-function chooseOpened(
-  index: CircleIndex,
-  { opened, selected }: MapRequest,
-): ReadonlyMap<number, CircleKey | null> {
-  const forSelected = selected.flatMap((actor) => circlesAround(index, actor));
-  const chosen = new Map<number, CircleKey | null>([0, ...forSelected].map((at) => [at, null]));
-  for (const key of opened.toReversed()) {
-    const around = circlesAround(index, key.actor).slice(0, key.depth + 1);
-    const last = around.at(-1);
-    if (last === undefined || around.length <= key.depth) continue;
-    const more = new Set([...chosen.keys(), ...around]);
-    const shown = [...more].map((at) => {
-      const { own, inner } = siblingsIn(index, at);
-      return own.length + inner.length - 1;
-    });
-    if (shown.reduce((sum, count) => sum + count, 1) > SHOWN) break;
-    for (const at of more) chosen.set(at, chosen.get(at) ?? null);
-    chosen.set(last, key);
-  }
-  return chosen;
-}
-
-/** Who stands where when some circles are opened; `itemOf` has the place among `items` of each actor of the table, or -1. */
-function show(
-  index: CircleIndex,
-  opened: ReadonlyMap<number, CircleKey | null>,
-  isThere: (actor: string) => boolean,
-) {
-  const { graph, table, tree } = index;
-  const items: End[] = [];
-  const itemOf = new Int32Array(table.actors.length).fill(-1);
-  const keyOf = (place: number | undefined) => table.actors[place ?? -1] ?? '';
-
-  const add = <Item extends End>(item: Item, members: Iterable<number>): Item => {
-    const at = items.push(item) - 1;
-    for (const place of members) itemOf[place] = at;
-    return item;
-  };
-  const showActor = (place: number, number: number) =>
-    add({ type: 'actor', number, actor: keyOf(place) }, [place]);
-
-  const showCircle = (at: number, number: number): Shown[] => {
-    const { from, to, depth, leader } = tree.circles[at] ?? { from: 0, to: 0, depth: 0, leader: 0 };
-    const members = tree.order.subarray(from, to).filter((place) => isThere(keyOf(place)));
-    const [only] = members;
-    if (only === undefined) return [];
-    if (members.length === 1 && depth > 0) return [showActor(only, number)];
-    const asked = opened.get(at);
-    const key = asked ?? { depth, actor: keyOf(leader) };
-    const label = graph.getNodeAttribute(keyOf(leader), 'label');
-    const about: AboutCircle = { number, key, at, label, actors: members.length };
-    if (asked === undefined)
-      return [add({ type: 'circle', ...about, claims: 0, among: 0 }, members)];
-    const { own, inner } = siblingsIn(index, at);
-    const inside = [
-      ...[...own].flatMap((place, i) => (isThere(keyOf(place)) ? [showActor(place, i)] : [])),
-      ...inner.flatMap((one, i) => showCircle(one, own.length + i)),
-    ];
-    return [{ type: 'opened', ...about, isAsked: asked !== null, inside }];
-  };
-  const [everyone] = showCircle(0, 0);
-  if (everyone?.type !== 'opened') throw new Error('a map is of somebody');
-  return { everyone, items, itemOf };
 }

@@ -13,7 +13,7 @@ export interface ColourGroup {
 
 /** What the sizes and colours of a graph file tell of its actors. */
 export interface FileLooks {
-  /** Whether it sizes every actor, and not all alike. */
+  /** Whether it sizes actors, and not all alike; those without a size are the least. */
   hasSizes: boolean;
   /** None unless it tells actors apart by them. */
   groups: readonly ColourGroup[];
@@ -42,7 +42,7 @@ export function findFileLooks(graph: ClaimGraph): FileLooks {
     ...{ number: i + 1, colour, name: names?.[i] ?? null, actors: actors.length },
   }));
   return {
-    hasSizes: sizes.size > 1 && !sizes.has(undefined),
+    hasSizes: sizes.size > (sizes.has(undefined) ? 2 : 1),
     groups: groups.length > 1 ? groups : [],
   };
 }

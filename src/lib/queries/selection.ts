@@ -17,10 +17,11 @@ export function findSelection(graph: ClaimGraph, select: string, to?: string): S
   return graph.hasEdge(select) ? { type: 'claim', claim: select } : null;
 }
 
-/** The two actors of a selected relationship or claim, or null for an actor. */
+/** The two actors of a selected relationship or claim; null for an actor, or a claim that is not there. */
 export function pairOf(graph: ClaimGraph, selection: Selection): [string, string] | null {
   if (selection.type === 'actor') return null;
   if (selection.type === 'relationship') return [selection.source, selection.target];
+  if (!graph.hasEdge(selection.claim)) return null;
   return [graph.source(selection.claim), graph.target(selection.claim)];
 }
 

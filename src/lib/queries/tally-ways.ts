@@ -18,6 +18,8 @@ export interface Tally {
   /** Of each item, how many claims its actors take part in, and how many of those lead from it to itself. */
   claims: Uint32Array;
   among: Uint32Array;
+  /** How many of them count. */
+  counting: Uint32Array;
 }
 
 /**
@@ -33,6 +35,7 @@ export function tallyWays(
 ): Tally {
   const claims = new Uint32Array(items);
   const among = new Uint32Array(items);
+  const counting = new Uint32Array(items);
   const byValence = VALENCES.map(() => new Uint32Array(items * items));
   const byModality = MODALITIES.map(() => new Uint32Array(items * items));
   const count = (column: Uint32Array | undefined, at: number) => {
@@ -45,7 +48,10 @@ export function tallyWays(
     if (source >= 0) count(claims, source);
     if (target >= 0 && target !== source) count(claims, target);
     if (source === target) count(among, source);
-    if (source < 0 || target < 0 || !counts(key)) return;
+    if (!counts(key)) return;
+    for (const item of source === target ? [source] : [source, target])
+      if (item >= 0) count(counting, item);
+    if (source < 0 || target < 0) return;
     count(byValence[valences[i] ?? 0], source * items + target);
     count(byModality[modalities[i] ?? 0], source * items + target);
   });
@@ -62,7 +68,7 @@ export function tallyWays(
       modality: rank(MODALITIES, byModality, pair)[0]?.[0] ?? 'asserted',
     });
   }
-  return { ways, claims, among };
+  return { ways, claims, among, counting };
 }
 
 function rank<Name>(names: readonly Name[], columns: readonly Uint32Array[], at: number) {

@@ -2,6 +2,7 @@ import type { ClaimGraph } from '$lib/model/claim-graph';
 import { indexCircles } from '$lib/queries/circle-index';
 import { mapCircles, type MapRequest } from '$lib/queries/circle-map';
 import { buildCircleTree, type CircleTree } from '$lib/queries/circle-tree';
+import { hasRoom } from '$lib/queries/has-room';
 import { tabulateClaims, type ClaimTable } from '$lib/queries/claim-table';
 import type { PlacedMap } from './fit-map';
 import { placeCircles } from './place-circles';
@@ -10,8 +11,8 @@ import { placeCircles } from './place-circles';
 export interface Atlas {
   graph: ClaimGraph;
   draw: (request: MapRequest) => PlacedMap;
-  /** Of everyone, all circles closed. */
-  drawWhole: () => PlacedMap;
+  /** Of a whole document, all circles closed. */
+  drawWhole: (present: ClaimGraph) => PlacedMap;
 }
 
 /** The atlas of a document whose circles are known; their tree may grow, then a new one is opened. */
@@ -21,12 +22,18 @@ export function openAtlas(graph: ClaimGraph, tree: CircleTree, table: ClaimTable
     const map = mapCircles(index, request);
     return { map, places: placeCircles(map) };
   };
-  const whole = { present: graph, left: null, opened: [], selected: [] };
-  return { graph, draw, drawWhole: () => draw(whole) };
+  const drawWhole = (present: ClaimGraph) =>
+    draw({ present, left: null, opened: [], selected: [] });
+  return { graph, draw, drawWhole };
 }
 
 /** The atlas of a document whose circles have to be found first, at once: hundreds of thousands of claims take seconds. */
 export function makeAtlas(graph: ClaimGraph): Atlas {
   const table = tabulateClaims(graph);
   return openAtlas(graph, buildCircleTree(graph.order, table), table);
+}
+
+/** The map of a document as its picture shows it; null where that has room for everyone. */
+export function overviewOf(graph: ClaimGraph): PlacedMap | null {
+  return hasRoom(graph) ? null : makeAtlas(graph).drawWhole(graph);
 }

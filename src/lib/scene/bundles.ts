@@ -9,12 +9,10 @@ const WIDTH = { least: 1, most: 6 };
 /** The lines of a map’s circles; of a selected actor, its own are brought forward. */
 export function draftBundles(bundles: readonly Bundle[], selection: Selection | null): Draft[] {
   const most = Math.max(...bundles.map(({ claims }) => claims));
-  const isSelected = (end: End) =>
-    end.type === 'actor' && selection?.type === 'actor' && end.actor === selection.actor;
   return bundles.map((bundle): Draft => {
     const { source, target, claims, valences, modality } = bundle;
-    const [from, to] = [idOf(source), idOf(target)];
-    const isForward = isSelected(source) || isSelected(target);
+    const [from, to] = [nodeId(source), nodeId(target)];
+    const isForward = isSelectedEnd(source, selection) || isSelectedEnd(target, selection);
     return {
       ...{ id: `b:${from} ${to}`, type: 'bundle', target: bundle, source: from, sink: to },
       emphasis: !selection ? 'plain' : isForward ? 'lit' : 'faded',
@@ -24,6 +22,7 @@ export function draftBundles(bundles: readonly Bundle[], selection: Selection | 
   });
 }
 
-function idOf(end: End): string {
-  return nodeId(end.type === 'actor' ? end.actor : end.key);
+/** Whether a line of a map leads to the selected actor. */
+export function isSelectedEnd(end: End, selection: Selection | null): boolean {
+  return end.type === 'actor' && selection?.type === 'actor' && end.actor === selection.actor;
 }

@@ -39,7 +39,7 @@ export function fitMap({ places }: PlacedMap, size: Size): FittedMap {
     const least = fit({ x: middle.x - radius, y: middle.y - radius });
     const most = fit({ x: middle.x + radius, y: middle.y + radius });
     return {
-      ...{ id: `rim:${nodeId(circle.key)}`, name: nameCircle(circle), circle },
+      ...{ id: `rim:${nodeId(circle)}`, name: nameCircle(circle), circle },
       ...fit(middle),
       ...{ width: most.x - least.x, height: most.y - least.y },
     };

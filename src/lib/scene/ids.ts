@@ -1,6 +1,7 @@
-import type { CircleKey } from '$lib/model/vocabulary';
+import type { Shown } from '$lib/queries/circle-map';
 
-/** The id in a scene of an actor (key) or a circle: a stranger’s keys can be anything, the prefix keeps them apart. */
-export function nodeId(of: string | CircleKey): string {
-  return typeof of === 'string' ? `a:${of}` : `o:${of.depth}.${of.actor}`;
+/** The id in a scene of an actor (or its key) or a circle: a stranger’s keys can be anything, the prefix keeps them apart. */
+export function nodeId(of: string | Shown): string {
+  if (typeof of === 'string') return `a:${of}`;
+  return of.type === 'actor' ? `a:${of.actor}` : `o:${of.key.depth}.${of.key.actor}`;
 }

@@ -17,7 +17,7 @@ export function draftLines(
   left: ReadonlySet<string> | null,
   marked: string | null = null,
 ): Draft[] {
-  return relationshipsOf(graph).flatMap((relationship, i) => {
+  return relationshipsOf(graph).flatMap((relationship) => {
     // A selected claim is seen although it does not count.
     const isChosen = (claim: string) => selection?.type === 'claim' && selection.claim === claim;
     const claims = left
@@ -26,13 +26,13 @@ export function draftLines(
     if (claims.length === 0)
       return [
         {
-          ...relationshipLine(graph, relationship, `r:${i}`, selection),
+          ...relationshipLine(graph, relationship, selection),
           emphasis: 'faded' as const,
         },
       ];
     if (isOpened(graph, relationship, selection))
       return claims.map((claim) => claimLine(graph, claim, selection));
-    const line = relationshipLine(graph, { ...relationship, claims }, `r:${i}`, selection);
+    const line = relationshipLine(graph, { ...relationship, claims }, selection);
     return [marked !== null && claims.includes(marked) ? { ...line, emphasis: 'selected' } : line];
   });
 }
@@ -68,11 +68,10 @@ function claimLine(graph: ClaimGraph, claim: string, selection: Selection | null
 function relationshipLine(
   graph: ClaimGraph,
   { source, target, claims }: Relationship,
-  id: string,
   selection: Selection | null,
 ): Draft {
   return {
-    id,
+    id: `r:${JSON.stringify([source, target])}`,
     type: 'relationship',
     target: { type: 'relationship', source, target },
     source: nodeId(source),

@@ -6,6 +6,7 @@ import type { FittedMap } from './fit-map';
 import { KIND_SHAPE, nameCircle } from './encoding';
 import type { Point, Size } from './geometry';
 import type { Bundle, CircleMap, ShownCircle } from '$lib/queries/circle-map';
+import { isSelectedEnd } from './bundles';
 import { nodeId } from './ids';
 import { placeActors } from './positions';
 import type { Emphasis, SceneNode } from './scene';
@@ -51,7 +52,10 @@ export function buildNodes(
       told: filling?.told ?? null,
       fill: filling?.fill ?? null,
       pinned: moved.has(actor),
-      emphasis: emphasisOf(graph, actor, selection, left),
+      emphasis:
+        circles && !selection
+          ? restingEmphasis(circles.map.counting.has(actor))
+          : emphasisOf(graph, actor, selection, left),
     };
   });
 }
@@ -59,7 +63,7 @@ export function buildNodes(
 /** Diameters of the smallest and the largest circle in px, at scale 1; their area grows with their members. */
 const CIRCLE = { least: 44, most: 96 };
 
-/** A map’s closed circles as nodes, the largest last. */
+/** A map’s closed circles as nodes, those with most claims last. */
 export function buildCircleNodes(
   { circles, bundles }: CircleMap,
   { selection }: Pick<NodesRequest, 'selection'>,
@@ -67,33 +71,40 @@ export function buildCircleNodes(
   placed: FittedMap['nodes'],
 ): SceneNode[] {
   const most = Math.max(...circles.map(({ actors }) => actors));
-  const sorted = circles.toSorted((a, b) => a.actors - b.actors);
+  const sorted = circles.toSorted((a, b) => a.claims - b.claims);
   return sorted.map((circle): SceneNode => {
     const area =
       CIRCLE.least ** 2 + (CIRCLE.most ** 2 - CIRCLE.least ** 2) * (circle.actors / most);
-    const id = nodeId(circle.key);
+    const id = nodeId(circle);
     const at = placed.get(id) ?? { x: 0, y: 0, room: 0 };
     return {
       ...{ id, target: circle, x: at.x, y: at.y },
       ...{ size: Math.round(Math.min(Math.sqrt(area) * scale, at.room)), shape: 'double-circle' },
       ...{ name: nameCircle(circle), nameSide: 'below', claims: circle.claims },
       ...{ told: null, fill: null, pinned: false },
-      emphasis: !selection
-        ? 'plain'
-        : isBesideSelected(circle, bundles, selection)
-          ? 'lit'
-          : 'faded',
+      emphasis: selection
+        ? besideSelected(circle, bundles, selection)
+        : restingEmphasis(circle.counting > 0),
     };
   });
 }
 
-function isBesideSelected(circle: ShownCircle, bundles: readonly Bundle[], selection: Selection) {
-  const isSelected = (end: Bundle['source']) =>
-    end.type === 'actor' && selection.type === 'actor' && end.actor === selection.actor;
-  return bundles.some(
+function besideSelected(
+  circle: ShownCircle,
+  bundles: readonly Bundle[],
+  selection: Selection,
+): Emphasis {
+  const isLit = bundles.some(
     ({ source, target }) =>
-      (source === circle && isSelected(target)) || (target === circle && isSelected(source)),
+      (source === circle && isSelectedEnd(target, selection)) ||
+      (target === circle && isSelectedEnd(source, selection)),
   );
+  return isLit ? 'lit' : 'faded';
+}
+
+/** Of what is neither selected nor beside it: whether any of its claims count. */
+function restingEmphasis(counts: boolean): Emphasis {
+  return counts ? 'plain' : 'faded';
 }
 
 function pointOf(place: Point | undefined): Point | undefined {
@@ -111,7 +122,7 @@ function emphasisOf(
   left: ReadonlySet<string> | null,
 ): Emphasis {
   const counts = (claims: string[]) => left === null || claims.some((claim) => left.has(claim));
-  if (!selection) return counts(graph.edges(actor)) ? 'plain' : 'faded';
+  if (!selection) return restingEmphasis(counts(graph.edges(actor)));
   if (selection.type === 'actor') {
     if (selection.actor === actor) return 'selected';
     if (!graph.hasNode(selection.actor)) return 'faded';

@@ -2,7 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
 import { siblingsIn, type CircleIndex, type Siblings } from '$lib/queries/circle-index';
-import type { CircleMap, OpenedCircle, Shown } from '$lib/queries/circle-map';
+import type { CircleMap, OpenedCircle } from '$lib/queries/circle-map';
 import type { Point } from './geometry';
 import { nodeId } from './ids';
 
@@ -43,16 +43,12 @@ function layOut(index: CircleIndex, circle: OpenedCircle): CirclePlaces & { radi
     const { x, y, size } = all[i] ?? { ...middle, size: 0 };
     const by = { x: x - middle.x, y: y - middle.y };
     if (shown.type !== 'opened' || !within)
-      return void nodes.set(idOf(shown), { ...by, radius: size });
+      return void nodes.set(nodeId(shown), { ...by, radius: size });
     rims.push({ circle: shown, middle: by, radius: within.radius });
     for (const [id, place] of within.nodes) nodes.set(id, { ...place, ...moved(place, by) });
     for (const rim of within.rims) rims.push({ ...rim, middle: moved(rim.middle, by) });
   });
   return { nodes, rims, radius: radius + RADIUS.rim };
-}
-
-function idOf(shown: Shown): string {
-  return nodeId(shown.type === 'actor' ? shown.actor : shown.key);
 }
 
 function moved({ x, y }: Point, by: Point): Point {

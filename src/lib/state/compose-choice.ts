@@ -38,7 +38,8 @@ export function composePicture(
 ): Composition {
   const { request, height } = requestOf(explorer, stage, choice, caption);
   const { figure, unlisted, isShrunk } = composeFigure({ ...request, height }, setter);
-  return { pages: [figure], unlisted, isShrunk };
+  const more = choice.quotes ? bundledQuotes(explorer, stage.seen(choice.part)) : 0;
+  return { pages: [figure], unlisted: unlisted + more, isShrunk };
 }
 
 /** The pages of the evidence sheet that a choice makes; where it names no paper, on A4. */
@@ -56,7 +57,7 @@ export function composeEvidence(
   const running = `${request.title} · ${formatSource(explorer.graph.getAttributes())}`;
   const paper = { height: height ?? request.width, speaksOf, running };
   const pages = composeSheet({ ...request, ...paper }, setter);
-  return { pages, unlisted: 0, isShrunk: false };
+  return { pages, unlisted: bundledQuotes(explorer, seen), isShrunk: false };
 }
 
 /** What a picture shows, in the words of its title and of its file’s name; empty for a whole document. */
@@ -107,16 +108,17 @@ function requestOf(explorer: Explorer, stage: Stage, choice: PictureChoice, capt
 /** What of the document a picture shows, as its subtitle. */
 function tellPart(explorer: Explorer, stage: Stage, { part }: PictureChoice): string {
   const { graph, selection } = explorer;
+  const { circles } = stage.seen(part).request;
+  const share = circles ? tellShare(circles.map) : '';
   const view = part === 'shown' ? tellView(explorer) : '';
-  if (view) return view;
+  if (view || share) return [view, share].filter(Boolean).join(' · ');
   if (selection !== null && part !== 'whole') {
     const { graph: alone, left } = stage.seen('selection');
     const claims = alone.filterEdges((claim) => left?.has(claim) ?? true).length;
     const says = selection.type !== 'claim' && claims > 0;
     return says ? `${claims} of ${count(graph.size, 'claim')}` : '';
   }
-  const { graph: seen, request } = stage.seen(part);
-  if (request.circles) return tellShare(request.circles.map);
+  const { graph: seen } = stage.seen(part);
   return `${count(seen.order, 'actor')}, ${count(seen.size, 'claim')} between them`;
 }
 
@@ -124,4 +126,13 @@ function tellPart(explorer: Explorer, stage: Stage, { part }: PictureChoice): st
 function speakersOf({ graph, request: { selection } }: Seen): string[] {
   if (selection === null) return graph.nodes();
   return selection.type === 'actor' ? [selection.actor] : [];
+}
+
+/** How many quotes stand behind the claims that a map of circles does not draw one by one. */
+function bundledQuotes({ present }: Explorer, { graph, request, left }: Seen): number {
+  if (!request.circles) return 0;
+  return present.reduceEdges((sum, claim, { quotes }) => {
+    const isBundled = (left?.has(claim) ?? true) && !graph.hasEdge(claim);
+    return sum + (isBundled ? quotes.length : 0);
+  }, 0);
 }

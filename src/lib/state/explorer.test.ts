@@ -50,11 +50,11 @@ test('hidden actors are not drawn, unless they are selected', () => {
 
 test('only actors can be moved, and unknown ids name nothing', () => {
   const stage = new Stage(explore(null));
-  stage.move('r:0', { x: 1, y: 1 });
+  stage.move('r:["ada","bob"]', { x: 1, y: 1 });
   stage.move('a:eve', { x: 1, y: 1 });
   expect(stage.element('a:eve')).toBeUndefined();
   expect(stage.element(null)).toBeUndefined();
-  expect(stage.element('r:0')?.target).toEqual({
+  expect(stage.element('r:["ada","bob"]')?.target).toEqual({
     type: 'relationship',
     source: 'ada',
     target: 'bob',

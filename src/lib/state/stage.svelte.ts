@@ -49,7 +49,7 @@ export class Stage {
   pointer = $state.raw<Point | null>(null);
   /** What measures actors, once it is loaded. */
   instruments = $state.raw<Instruments | null>(null);
-  /** What draws maps of a document that has no room, once its circles are known. */
+  /** What draws maps of a document that has no room, once its circles are known; they may be those before its last edit. */
   atlas = $state.raw<Atlas | null>(null);
   /** Where a layout that takes a library has put the actors (keys); null before it has. */
   places = $state.raw<ReadonlyMap<string, Point> | null>(null);
@@ -101,9 +101,11 @@ export class Stage {
   readonly isCrowded: boolean = $derived.by(() => !hasRoom(this.#explorer.present));
 
   readonly circles: PlacedMap | null = $derived.by(() => {
-    const { graph, present, forward, circles, selectedActors } = this.#explorer;
-    if (!this.isCrowded || this.atlas?.graph !== graph) return null;
-    const selected = selectedActors.filter((actor) => present.hasNode(actor));
+    const { graph, present, forward, circles, selectedActors, moment, chains } = this.#explorer;
+    if (!this.isCrowded || !this.atlas) return null;
+    const followed = chains.flat().flatMap(({ from, to }) => [from, to]);
+    const told = moment === null ? [] : graph.extremities(moment);
+    const selected = [...new Set([...selectedActors, ...followed, ...told])];
     return this.atlas.draw({ present, left: forward, opened: circles, selected });
   });
 
@@ -119,8 +121,8 @@ export class Stage {
     const isReady = this.instruments !== null;
     const [size, colour] = [this.#sizedBy, this.#colouredBy];
     return {
-      size: size === 'file' || isReady ? size : 'claims',
-      colour: colour === 'file' || isReady ? colour : 'none',
+      size: size === 'file' || (isReady && this.#weightOf) ? size : 'claims',
+      colour: colour === 'file' || (isReady && this.#fillingOf) ? colour : 'none',
       groups: this.#explorer.fileLooks.groups,
     };
   });
@@ -201,7 +203,8 @@ export class Stage {
     if (part === 'whole') {
       const request = { ...shown.request, selection: null, left: null, marked: null };
       if (shown.graph === graph) return { ...shown, left: null, request };
-      const circles = hasRoom(graph) || !this.atlas ? null : this.atlas.drawWhole();
+      if (!hasRoom(graph) && !this.atlas) return shown;
+      const circles = hasRoom(graph) ? null : (this.atlas?.drawWhole(graph) ?? null);
       // What is measured is measured among the actors that are shown.
       const { size, colour, groups } = shown.telling;
       const { weightOf, fillingOf } = request;

@@ -98,6 +98,9 @@ export function nameStep(graph: ClaimGraph, from: PictureParts, to: PictureParts
   if (opened.length > 0) return `open the circle of ${names(opened)}`;
   const closed = missingFrom(to.circles, from.circles);
   if (closed.length > 0) return `close the circle of ${names(closed)}`;
+  const last = to.circles.at(-1);
+  if (last && JSON.stringify(from.circles) !== JSON.stringify(to.circles))
+    return `open the circle of ${name(last.actor)}`;
   return from.size === to.size ? 'change the colours' : 'change the sizes';
 }
 

@@ -21,9 +21,13 @@ export function tellNarrowing(graph: ClaimGraph, narrowing: Narrowing): string {
 export function tellShare({ graph, everyone, circles, lines }: CircleMap): string {
   const all = everyone.actors.toLocaleString('en');
   const others =
-    graph.order > 0 ? `${graph.order} of ${all} actors, the others in` : `${all} actors in`;
+    circles.length === 0
+      ? `All ${all} actors`
+      : graph.order > 0
+        ? `${graph.order} of ${all} actors, the others in ${count(circles.length, 'circle')}`
+        : `${all} actors in ${count(circles.length, 'circle')}`;
   const drawn = `, ${lines.drawn} of ${lines.all.toLocaleString('en')} lines`;
-  return `${others} ${count(circles.length, 'circle')}${lines.drawn < lines.all ? drawn : ''}`;
+  return `${others}${lines.drawn < lines.all ? drawn : ''}`;
 }
 
 /** What of the document a picture shows, when it is not all of it, and what its sizes and colours tell; else empty. */

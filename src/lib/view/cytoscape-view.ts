@@ -114,6 +114,12 @@ export class CytoscapeView implements GraphView {
   #update(id: string, wanted: ElementDefinition): boolean {
     const known = this.#cy.getElementById(id);
     if (known.empty()) return false;
+    // Cytoscape keeps the ends of an edge whatever its data says.
+    const { source, target } = wanted.data;
+    if (known.isEdge() && (known.data('source') !== source || known.data('target') !== target)) {
+      known.remove();
+      return false;
+    }
     known.data(wanted.data);
     const classes = [...(wanted.classes as string[]), ...(id === this.#hovered ? ['hovered'] : [])];
     known.classes(classes);

@@ -31,7 +31,11 @@ function paint(content: unknown): Promise<string | null> {
   const worker = (painter ??= startWorker('painter'));
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Painted>) => resolve(data.address);
-    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onerror = ({ message }) => {
+      worker.terminate();
+      painter = null;
+      reject(new Error(message || 'its code could not be loaded'));
+    };
     worker.postMessage(content);
   });
 }

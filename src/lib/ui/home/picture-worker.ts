@@ -1,8 +1,7 @@
 import { addressOfSvg } from '$lib/figure/format-svg';
 import { formatPicture } from '$lib/figure/format-picture';
 import { checkDocument } from '$lib/model/check-document';
-import { hasRoom } from '$lib/queries/has-room';
-import { makeAtlas } from '$lib/scene/atlas';
+import { overviewOf } from '$lib/scene/atlas';
 
 /** The address of what a kept document looks like; null where what is kept is no document. */
 export interface Painted {
@@ -17,5 +16,5 @@ function paint(content: unknown): string | null {
   const read = checkDocument(content, '');
   if (!read.ok) return null;
   const { value: graph } = read;
-  return addressOfSvg(formatPicture(graph, hasRoom(graph) ? null : makeAtlas(graph).drawWhole()));
+  return addressOfSvg(formatPicture(graph, overviewOf(graph)));
 }

@@ -21,7 +21,8 @@ export async function findCircles(
     await new Promise<void>((resolve, reject) => {
       left.addEventListener('abort', () => resolve());
       worker.onmessage = ({ data }: MessageEvent<Found>) => (data ? tell(data) : resolve());
-      worker.onerror = ({ message }) => reject(new Error(message));
+      worker.onerror = ({ message }) =>
+        reject(new Error(message || 'the code for it could not be loaded'));
       const { sources, targets } = table;
       worker.postMessage({ actors: graph.order, sources, targets } satisfies Asked);
     });

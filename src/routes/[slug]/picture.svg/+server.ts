@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { formatPicture } from '$lib/figure/format-picture';
-import { hasRoom } from '$lib/queries/has-room';
-import { makeAtlas } from '$lib/scene/atlas';
+import { overviewOf } from '$lib/scene/atlas';
 import { documentTexts, readDocument } from '../../documents.server';
 
 export const prerender = true;
@@ -17,6 +16,6 @@ export async function GET({ params }) {
   const read = await readDocument(params.slug);
   if (!read?.ok) error(404, `There is no picture of “${params.slug}”.`);
   const { value: graph } = read;
-  const picture = formatPicture(graph, hasRoom(graph) ? null : makeAtlas(graph).drawWhole());
+  const picture = formatPicture(graph, overviewOf(graph));
   return new Response(picture, { headers: { 'content-type': 'image/svg+xml' } });
 }
