@@ -228,6 +228,7 @@ test('the site’s documents cannot be edited, and load nothing for it', async (
   const own: string[] = [];
   page.on('request', (request) => own.push(request.url()));
   await openOwn(page, '?select=vannick');
+  await expect(page.getByRole('button', { name: 'Merge', exact: false }).first()).toBeVisible();
   const asked = new Set(own.splice(0));
   await page.goto('/harbour-strike/?select=vannick');
   await expect(actorIn(page, 'Vannick')).toBeAttached();

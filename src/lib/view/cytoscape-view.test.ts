@@ -39,19 +39,18 @@ describe('CytoscapeView', () => {
 
   test('a line leads where the scene has it, whatever line was there before', () => {
     const view = headless();
-    view.render(sceneOf(null), 'light');
+    const selection = { type: 'actor', actor: 'bob' } as const;
+    view.render(sceneOf(selection), 'light');
     const file = sampleDocument();
     const edges = file.edges.filter(({ key }) => key !== 'c1' && key !== 'c3');
     const [c2, ...others] = edges.map((edge) => ({ ...edge }));
     if (!c2) throw new Error('there is c2');
     const changed = buildClaimGraph({ ...file, edges: [...others, { ...c2, target: 'land' }] });
-    for (const selection of [null, { type: 'actor', actor: 'bob' } as const]) {
-      const scene = sceneOf(selection, changed);
-      view.render(scene, 'light');
-      const drawn = new Map(view.describe().map(({ id, data }) => [id, data]));
-      for (const { id, source, sink } of scene.lines)
-        expect(drawn.get(id)).toMatchObject({ source, target: sink });
-    }
+    const scene = sceneOf(selection, changed);
+    view.render(scene, 'light');
+    const drawn = new Map(view.describe().map(({ id, data }) => [id, data]));
+    for (const { id, source, sink } of scene.lines)
+      expect(drawn.get(id)).toMatchObject({ source, target: sink });
   });
 
   test('changes nothing when it is given the same scene again', () => {
