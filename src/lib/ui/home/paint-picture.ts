@@ -1,6 +1,6 @@
 import { whenIdle } from '$lib/ui/next-turn';
 import { startWorker } from '$lib/ui/start-worker';
-import type { Painted } from './picture-worker';
+import type { Asked, Painted } from './picture-worker';
 
 /** Pictures are painted one after the other, when the browser has nothing better to do. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -12,9 +12,10 @@ let waiting = 0;
 export function paintPicture(id: string): Promise<string | null> {
   waiting += 1;
   const painting = queue.then(whenIdle).then(async () => {
-    const { findDocument } = await import('$lib/library/read-documents');
-    const found = await findDocument(id);
-    return found?.type === 'kept' ? paint(found.content) : '';
+    const { drafts } = await import('$lib/library/drafts');
+    // A worker reads what is kept by itself: to hand over a large document would hold up the page.
+    const { address } = await ask({ id, content: drafts.get(id)?.content });
+    return address;
   });
   queue = painting
     .catch(() => undefined)
@@ -27,15 +28,15 @@ export function paintPicture(id: string): Promise<string | null> {
   return painting;
 }
 
-function paint(content: unknown): Promise<string | null> {
+function ask(asked: Asked): Promise<Painted> {
   const worker = (painter ??= startWorker('painter'));
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Painted>) => resolve(data.address);
+    worker.onmessage = ({ data }: MessageEvent<Painted>) => resolve(data);
     worker.onerror = ({ message }) => {
       worker.terminate();
       painter = null;
       reject(new Error(message || 'its code could not be loaded'));
     };
-    worker.postMessage(content);
+    worker.postMessage(asked);
   });
 }
