@@ -54,7 +54,7 @@ export function buildNodes(
       pinned: moved.has(actor),
       emphasis:
         circles && !selection
-          ? restingEmphasis(circles.map.counting.has(actor))
+          ? restingEmphasis(left === null || circles.map.counting.has(actor))
           : emphasisOf(graph, actor, selection, left),
     };
   });
@@ -66,7 +66,7 @@ const CIRCLE = { least: 44, most: 96 };
 /** A map’s closed circles as nodes, those with most claims last. */
 export function buildCircleNodes(
   { circles, bundles }: CircleMap,
-  { selection }: Pick<NodesRequest, 'selection'>,
+  { selection, left = null }: Pick<NodesRequest, 'selection' | 'left'>,
   scale: number,
   placed: FittedMap['nodes'],
 ): SceneNode[] {
@@ -84,7 +84,7 @@ export function buildCircleNodes(
       ...{ told: null, fill: null, pinned: false },
       emphasis: selection
         ? besideSelected(circle, bundles, selection)
-        : restingEmphasis(circle.counting > 0),
+        : restingEmphasis(left === null || circle.counting > 0),
     };
   });
 }

@@ -44,3 +44,13 @@ test('the same map stands the same every time', () => {
   const again = makeAtlas(graph).drawWhole(graph);
   expect([...again.places.nodes]).toEqual([...whole.places.nodes]);
 });
+
+test('who has no claim at all is not faded', () => {
+  const alone = makeAtlas(crowdedDocument(200, [])).drawWhole(crowdedDocument(200, []));
+  const size = { width: 890, height: 750 };
+  const request = { size, selection: null, moved: new Map<string, never>(), circles: alone };
+  const { nodes } = buildScene(alone.map.graph, request);
+  expect(nodes.map(({ emphasis }) => emphasis)).toEqual(nodes.map(() => 'plain'));
+  const narrowed = buildScene(alone.map.graph, { ...request, left: new Set<string>() });
+  expect(narrowed.nodes.every(({ emphasis }) => emphasis === 'faded')).toBe(true);
+});
