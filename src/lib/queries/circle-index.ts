@@ -1,10 +1,8 @@
-import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { ClaimTable } from './claim-table';
 import type { Circle, CircleTree } from './circle-tree';
 
 /** A document with its circles, ready to be asked again and again. */
 export interface CircleIndex {
-  graph: ClaimGraph;
   table: ClaimTable;
   tree: CircleTree;
   /** Of each actor (key), its place in the table. */
@@ -24,10 +22,10 @@ export interface Siblings {
 }
 
 /** Joins a document, as the table that its circles were found from, with them. */
-export function indexCircles(graph: ClaimGraph, tree: CircleTree, table: ClaimTable): CircleIndex {
+export function indexCircles(tree: CircleTree, table: ClaimTable): CircleIndex {
   const slots = new Uint32Array(tree.order.length);
   tree.order.forEach((actor, slot) => (slots[actor] = slot));
-  return { graph, table, tree, slots, places: new Map(table.actors.map((key, i) => [key, i])) };
+  return { table, tree, slots, places: new Map(table.actors.map((key, i) => [key, i])) };
 }
 
 /** So many stand side by side without being divided. */

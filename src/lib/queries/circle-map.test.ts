@@ -9,7 +9,7 @@ import { partOf } from './neighbourhood';
 
 const graph = crowdedDocument(1_200, groupedLinks(1_200, 30));
 const table = tabulateClaims(graph);
-const index = indexCircles(graph, buildCircleTree(graph.order, table), table);
+const index = indexCircles(buildCircleTree(graph.order, table), table);
 const map = (request: Partial<MapRequest> = {}) =>
   mapCircles(index, { present: graph, left: null, opened: [], selected: [], ...request });
 

@@ -9,28 +9,27 @@ import { placeCircles } from './place-circles';
 
 /** Draws maps of a document that has no room in one picture. */
 export interface Atlas {
-  graph: ClaimGraph;
   draw: (request: MapRequest) => PlacedMap;
   /** Of a whole document, all circles closed. */
   drawWhole: (present: ClaimGraph) => PlacedMap;
 }
 
 /** The atlas of a document whose circles are known; their tree may grow, then a new one is opened. */
-export function openAtlas(graph: ClaimGraph, tree: CircleTree, table: ClaimTable): Atlas {
-  const index = indexCircles(graph, tree, table);
+export function openAtlas(tree: CircleTree, table: ClaimTable): Atlas {
+  const index = indexCircles(tree, table);
   const draw = (request: MapRequest) => {
     const map = mapCircles(index, request);
     return { map, places: placeCircles(map) };
   };
   const drawWhole = (present: ClaimGraph) =>
     draw({ present, left: null, opened: [], selected: [] });
-  return { graph, draw, drawWhole };
+  return { draw, drawWhole };
 }
 
 /** The atlas of a document whose circles have to be found first, at once: hundreds of thousands of claims take seconds. */
 export function makeAtlas(graph: ClaimGraph): Atlas {
   const table = tabulateClaims(graph);
-  return openAtlas(graph, buildCircleTree(graph.order, table), table);
+  return openAtlas(buildCircleTree(graph.order, table), table);
 }
 
 /** The map of a document as its picture shows it; null where that has room for everyone. */

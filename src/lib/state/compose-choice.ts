@@ -36,9 +36,9 @@ export function composePicture(
   caption: Caption,
   setter: Typesetter,
 ): Composition {
-  const { request, height } = requestOf(explorer, stage, choice, caption);
+  const { request, height, seen } = requestOf(explorer, stage, choice, caption);
   const { figure, unlisted, isShrunk } = composeFigure({ ...request, height }, setter);
-  const more = choice.quotes ? bundledQuotes(explorer, stage.seen(choice.part)) : 0;
+  const more = choice.quotes ? bundledQuotes(explorer, seen) : 0;
   return { pages: [figure], unlisted: unlisted + more, isShrunk };
 }
 
@@ -51,8 +51,7 @@ export function composeEvidence(
   setter: Typesetter,
 ): Composition {
   const size = SIZES[choice.size].unit === 'mm' && SIZES[choice.size].height ? choice.size : 'a4';
-  const { request, height } = requestOf(explorer, stage, { ...choice, size }, caption);
-  const seen = stage.seen(choice.part);
+  const { request, height, seen } = requestOf(explorer, stage, { ...choice, size }, caption);
   const speaksOf = seen.left === null ? speakersOf(seen) : [];
   const running = `${request.title} · ${formatSource(explorer.graph.getAttributes())}`;
   const paper = { height: height ?? request.width, speaksOf, running };
@@ -85,7 +84,7 @@ function requestOf(explorer: Explorer, stage: Stage, choice: PictureChoice, capt
     pictureHeight: isScreen ? stage.size.height : Math.max(width * 0.84, 280),
     textScale,
     title: shown ? `${title}: ${shown}` : title,
-    subtitle: tellPart(explorer, stage, choice),
+    subtitle: tellPart(explorer, stage, choice, seen),
     source: [
       `“${record.title}”, ${formatSource(record)}`,
       record.url,
@@ -102,24 +101,24 @@ function requestOf(explorer: Explorer, stage: Stage, choice: PictureChoice, capt
     telling: seen.telling,
     glyphs: choice.print === 'grey',
   };
-  return { request, height };
+  return { request, height, seen };
 }
 
 /** What of the document a picture shows, as its subtitle. */
-function tellPart(explorer: Explorer, stage: Stage, { part }: PictureChoice): string {
+function tellPart(explorer: Explorer, stage: Stage, { part }: PictureChoice, seen: Seen): string {
   const { graph, selection } = explorer;
-  const { circles } = stage.seen(part).request;
+  const { circles } = seen.request;
   const share = circles ? tellShare(circles.map) : '';
   const view = part === 'shown' ? tellView(explorer) : '';
   if (view || share) return [view, share].filter(Boolean).join(' · ');
   if (selection !== null && part !== 'whole') {
-    const { graph: alone, left } = stage.seen('selection');
+    const { graph: alone, left } = part === 'selection' ? seen : stage.seen('selection');
     const claims = alone.filterEdges((claim) => left?.has(claim) ?? true).length;
     const says = selection.type !== 'claim' && claims > 0;
     return says ? `${claims} of ${count(graph.size, 'claim')}` : '';
   }
-  const { graph: seen } = stage.seen(part);
-  return `${count(seen.order, 'actor')}, ${count(seen.size, 'claim')} between them`;
+  const { order, size } = seen.graph;
+  return `${count(order, 'actor')}, ${count(size, 'claim')} between them`;
 }
 
 /** The actors of whom an evidence sheet lists the statements: the selected one, else all that are there. */

@@ -16,7 +16,7 @@ export async function findCircles(
 ): Promise<void> {
   const table = tabulateClaims(graph);
   const worker = startWorker('circles');
-  const tell = (tree: CircleTree) => onAtlas(openAtlas(graph, tree, table));
+  const tell = (tree: CircleTree) => onAtlas(openAtlas(tree, table));
   try {
     await new Promise<void>((resolve, reject) => {
       left.addEventListener('abort', () => resolve());
