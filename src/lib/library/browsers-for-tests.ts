@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import type { NewDocument } from './my-documents';
 
 /** A browser with nothing in it; every `openTab` afterwards is a tab of it. */
 export function newBrowser(): IDBFactory {
@@ -38,6 +39,14 @@ export async function openTab() {
 }
 
 export type Tab = Awaited<ReturnType<typeof openTab>>;
+
+/** Keeps a document as the page does that shows it. */
+export async function keepIn(tab: Tab, found: NewDocument): Promise<{ id: string }> {
+  const { id } = await tab.addDocument(found);
+  const draft = tab.drafts.get(id);
+  if (draft) await tab.saveDraft(draft);
+  return { id };
+}
 
 /** A document that is kept, as a page holds it that may change it. */
 export async function openIn(tab: Tab, id: string) {

@@ -1,3 +1,4 @@
+import type { Bytes } from '$lib/formats/content-bytes';
 import { isKeptRecord, type KeptRecord } from './kept-record';
 
 // A second copy of what is kept, outside the database. Where Chromium was killed in the middle of a write, it goes on
@@ -11,11 +12,15 @@ export interface Copy {
   content: unknown;
 }
 
-/** Copies a document, in the place of its last copy but one: the last stays until this one is there. */
-export async function putCopy(copy: Copy): Promise<void> {
-  const { id, number } = copy.record;
+/**
+ * Copies a document, what it holds as the database has it, in the place of its last copy but one: the last stays until this
+ * one is there.
+ */
+export async function putCopy(record: KeptRecord, held: unknown): Promise<void> {
+  const content = held instanceof Uint8Array ? (held as Bytes) : JSON.stringify(held ?? null);
+  const copy = new Blob([`{"record":${JSON.stringify(record)},"content":`, content, '}']);
   const cache = await caches.open(NAME);
-  await cache.put(addressOf(id, number), new Response(JSON.stringify(copy)));
+  await cache.put(addressOf(record.id, record.number), new Response(copy));
 }
 
 /** Removes a document’s copies. */

@@ -28,8 +28,3 @@ export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
   return [...bytes].map((byte) => (byte % 36).toString(36)).join('');
 }
-
-/** Whether two documents hold the same. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}

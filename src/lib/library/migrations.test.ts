@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
-import { newBrowser, openTab } from './browsers-for-tests';
+import { keepIn, newBrowser, openIn, openTab } from './browsers-for-tests';
 import { migrate, STEPS, type Step } from './migrations';
 import { RELEASED, release } from './released-schemas-for-tests';
 
@@ -23,8 +23,10 @@ test.each(Object.keys(RELEASED).map(Number))(
     const { entries, failure } = await tab.listDocuments();
     expect(failure).toBeNull();
     expect(entries.map(({ record }) => record?.title)).toEqual(version > 1 ? ['A sample'] : []);
+    for (const { id } of entries)
+      expect((await openIn(tab, id)).content).toEqual({ attributes: { title: 'A sample' } });
     const origin = { file: 'new.json', kind: 'JSON' };
-    await tab.keepDocument({ name: 'new', content: { attributes: { title: 'New' } }, origin });
+    await keepIn(tab, { name: 'new', content: { attributes: { title: 'New' } }, origin });
     expect((await tab.listDocuments()).entries.map(({ isDraft }) => isDraft)).not.toContain(true);
   },
 );
@@ -37,21 +39,21 @@ const NEXT: Step = {
 
 test('a step that changes records leaves a copy of them', async () => {
   const browser = newBrowser();
-  (await release(browser, 2)).close();
-  const database = await openDB('claimscape', 3, {
+  (await release(browser, STEPS.length)).close();
+  const database = await openDB('claimscape', STEPS.length + 1, {
     upgrade: (next, from, _, upgrade) =>
       migrate(next as never, upgrade as never, from, [...STEPS, NEXT]),
   });
   expect(await database.get('texts', SHA)).toBe('Changed.');
-  expect(await database.get('texts@2', SHA)).toBe('The article.');
+  expect(await database.get(`texts@${STEPS.length}` as 'texts', SHA)).toBe('The article.');
 });
 
 test('a step that fails leaves everything as it was', async () => {
   const browser = newBrowser();
-  (await release(browser, 2)).close();
+  (await release(browser, STEPS.length)).close();
   const failing = { ...NEXT, run: () => Promise.reject(new Error('no')) };
   await expect(
-    openDB('claimscape', 3, {
+    openDB('claimscape', STEPS.length + 1, {
       upgrade: (next, from, _, upgrade) =>
         migrate(next as never, upgrade as never, from, [...STEPS, failing]),
     }),
@@ -63,7 +65,7 @@ test('an old tab lets a newer version upgrade, and then says that it is old', as
   newBrowser();
   const tab = await openTab();
   await tab.keepText(SHA, 'Mine.');
-  const newer = await openDB('claimscape', 3);
+  const newer = await openDB('claimscape', STEPS.length + 1);
   await expect(tab.keepText(SHA, 'Overwritten?')).rejects.toMatchObject({ reason: 'newer' });
   expect(await newer.get('texts', SHA)).toBe('Mine.');
   const { failure } = await tab.listDocuments();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sampleDocument } from '$lib/model/sample-document';
 import type { DocumentFile } from '$lib/model/schema';
-import { newBrowser, openIn, openTab, type Tab } from './browsers-for-tests';
+import { keepIn, newBrowser, openIn, openTab, type Tab } from './browsers-for-tests';
 
 let tab: Tab;
 
@@ -25,8 +25,8 @@ function titled(title: string): DocumentFile {
   return document;
 }
 
-const keep = (title = 'A sample') =>
-  tab.keepDocument({ name: 'sample', content: titled(title), origin: ORIGIN });
+const sample = (title = 'A sample') => ({ name: 'sample', content: titled(title), origin: ORIGIN });
+const keep = (title?: string) => keepIn(tab, sample(title));
 
 const titles = async (of: Tab) =>
   (await of.listDocuments()).entries.map(({ record }) => record?.called ?? record?.title);
@@ -166,7 +166,7 @@ test('where storage is refused, a document stays in its tab', async () => {
     },
   });
   tab = await openTab();
-  const { id } = await keep();
+  const { id } = await tab.addDocument(sample());
   expect((await openIn(tab, id)).isDraft).toBe(true);
   await tab.renameDocument(id, 'Mine');
   await tab.duplicateDocument(id);

@@ -1,10 +1,16 @@
+import { isSameContent } from '$lib/formats/content-bytes';
 import { tell } from './changes';
 import { completed, inDatabase } from './database';
-import { drafts, isSame, newId, PAGE, putDraft, type Draft } from './drafts';
+import { drafts, newId, PAGE, putDraft, type Draft } from './drafts';
 import { isKeptRecord, nameOf, type KeptRecord, type Origin } from './kept-record';
-import { askToPersist } from './ask-to-persist';
-import { putKept } from './just-kept';
-import { findDocument, findVersion, listDocuments, rangeOf, readRaw } from './read-documents';
+import {
+  findDocument,
+  findVersion,
+  listDocuments,
+  rangeOf,
+  readRaw,
+  type Parse,
+} from './read-documents';
 import { NotKept } from './not-kept';
 import { renewCopy } from './renew-copy';
 import { saveDraft, titleOf, writeDraft } from './save-draft';
@@ -19,18 +25,14 @@ export interface NewDocument {
 }
 
 /**
- * Keeps a document in this browser; where nothing can be stored, in this page. The same one from the same file is kept
- * once. The id opens it at `/open/?document=…`.
+ * Takes a document among the reader’s own: as a draft, which whoever shows it saves. The same one from the same file is
+ * taken once. The id opens it at `/open/?document=…`.
  */
-export async function keepDocument(found: NewDocument): Promise<{ id: string }> {
-  const same = await findSame(found).catch(() => null);
+export async function addDocument(found: NewDocument, parse?: Parse): Promise<{ id: string }> {
+  const same = await findSame(found, parse).catch(() => null);
   if (same !== null) return { id: same };
   const draft = buildDraft(found, Date.now());
-  const record = await saveDraft(draft).catch(passOver);
-  if (record) {
-    putKept({ type: 'kept', record, content: found.content, base: record.number, isDraft: false });
-    void askToPersist();
-  }
+  putDraft(draft);
   return { id: draft.record.id };
 }
 
@@ -53,13 +55,18 @@ export async function restoreVersion(id: string, number: number): Promise<boolea
   return true;
 }
 
-async function findSame({ content, origin }: NewDocument): Promise<string | null> {
+async function findSame(
+  { content, origin: { file, kind } }: NewDocument,
+  parse?: Parse,
+): Promise<string | null> {
   const { entries } = await listDocuments();
   const isLike = (record: KeptRecord | null) =>
-    record?.title === titleOf(content) && isSame(record.origin, origin);
+    record?.title === titleOf(content) &&
+    record.origin.file === file &&
+    record.origin.kind === kind;
   for (const { id } of entries.filter(({ record }) => isLike(record))) {
-    const found = await findDocument(id);
-    if (found?.type === 'kept' && isSame(found.content, content)) return id;
+    const found = await findDocument(id, parse);
+    if (found?.type === 'kept' && (await isSameContent(found.content, content))) return id;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { parseContentBytes, type Bytes } from '$lib/formats/content-bytes';
 import { inDatabase } from './database';
 import { drafts } from './drafts';
 import { isKeptRecord, type KeptRecord } from './kept-record';
@@ -50,20 +51,36 @@ async function listKept(): Promise<{ kept: Entry[]; failure: NotKept | null }> {
 const recordOf = (held: unknown, id: string) =>
   isKeptRecord(held) && held.id === id ? held : null;
 
-/** Looks a document up; null where there is none. Rejects with `NotKept` where storage fails. */
-export async function findDocument(id: string): Promise<Found | null> {
+/** Parses what is kept of a document; nothing is thrown: what is damaged is undefined, or something that is no document. */
+export type Parse = (bytes: Bytes) => unknown;
+
+/**
+ * Looks a document up; null where there is none. Rejects with `NotKept` where storage fails. A page gives a `parse` that
+ * does not hold it up.
+ */
+export async function findDocument(
+  id: string,
+  parse: Parse = parseContentBytes,
+): Promise<Found | null> {
   const draft = drafts.get(id);
   if (draft) return { type: 'kept', ...draft, isDraft: true };
   await settleUnsaved();
-  return inDatabase(async (database) => {
+  const { held, kept } = await inDatabase(async (database) => {
     const reading = database.transaction(['documents', 'contents']);
     const held = await reading.objectStore('documents').get(id);
-    if (held === undefined) return null;
-    const record = recordOf(held, id);
-    if (!record) return { type: 'damaged', id };
-    const content = await reading.objectStore('contents').get([id, record.number]);
-    return { type: 'kept', record, content, base: record.number, isDraft: false };
+    const number = recordOf(held, id)?.number ?? 0;
+    return { held, kept: await reading.objectStore('contents').get([id, number]) };
   });
+  if (held === undefined) return null;
+  const record = recordOf(held, id);
+  if (!record) return { type: 'damaged', id };
+  const content = await parseHeld(kept, parse);
+  return { type: 'kept', record, content, base: record.number, isDraft: false };
+}
+
+/** Until version 2 of the schema it was kept as it is. */
+async function parseHeld(held: unknown, parse: Parse): Promise<unknown> {
+  return held instanceof Uint8Array ? parse(held as Bytes) : held;
 }
 
 /** What is listed of a document that is kept; null where it is not, is damaged, or this page has another of it. */
@@ -74,14 +91,22 @@ export async function findRecord(id: string): Promise<KeptRecord | null> {
 }
 
 /** What an earlier version of a document holds; undefined where it is not kept. */
-export async function findVersion(id: string, number: number): Promise<unknown> {
-  return inDatabase((database) => database.get('contents', [id, number]));
+export async function findVersion(
+  id: string,
+  number: number,
+  parse: Parse = parseContentBytes,
+): Promise<unknown> {
+  return parseHeld(await inDatabase((database) => database.get('contents', [id, number])), parse);
 }
 
 /** All that is kept of a document, as it is, be it damaged: JSON for whoever can mend it. */
 export async function formatRaw(id: string): Promise<string> {
   const raw = await readRaw(id);
-  const plain = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+  const plain = (_: string, value: unknown) => {
+    if (value instanceof Uint8Array)
+      return parseContentBytes(value as Bytes) ?? new TextDecoder().decode(value);
+    return typeof value === 'bigint' ? String(value) : value;
+  };
   return JSON.stringify(raw, plain, 2);
 }
 

@@ -10,7 +10,7 @@ export async function renewCopy(id: string): Promise<void> {
     if (record === undefined) await dropCopies(id);
     if (!isKeptRecord(record)) return;
     const content = await reading.objectStore('contents').get([id, record.number]);
-    await putCopy({ record, content });
+    await putCopy(record, content);
   });
   await renewing.catch(() => undefined);
 }

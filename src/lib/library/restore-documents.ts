@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+import { formatContent, isSameContent } from '$lib/formats/content-bytes';
 import { checkDocument } from '$lib/model/check-document';
 import type { Problem } from '$lib/model/problem';
 import { tell } from './changes';
 import { completed, inDatabase } from './database';
-import { isSame, newId, PAGE, putDraft } from './drafts';
+import { newId, PAGE, putDraft } from './drafts';
 import { asFields, isKeptRecord, nameOf, type KeptRecord } from './kept-record';
 import { NotKept } from './not-kept';
 import { ARCHIVE_VERSION, LISTING, type Listed } from './pack-documents';
@@ -52,7 +53,7 @@ export async function restoreDocuments(
 /** False if it is there already, be it changed since or not in this very version. */
 async function restore(listed: Listed, content: unknown, files: Unzipped): Promise<boolean> {
   const found = await findDocument(listed.record.id).catch(() => null);
-  if (found?.type === 'kept' && isSame(found.content, content)) return false;
+  if (found?.type === 'kept' && (await isSameContent(found.content, content))) return false;
   const { record: old } = listed;
   const record: KeptRecord = found
     ? { ...old, id: newId(), called: `${nameOf(old)} (restored)` }
@@ -63,6 +64,8 @@ async function restore(listed: Listed, content: unknown, files: Unzipped): Promi
       ? [{ number, held }]
       : [];
   });
+  const bytes = await formatContent(content);
+  const before = await Promise.all(earlier.map(({ held }) => formatContent(held)));
   const kept = old.earlier.filter(({ number }) => earlier.some((one) => one.number === number));
   const adding = inDatabase(async (database) => {
     const writing = database.transaction(['documents', 'contents'], 'readwrite', {
@@ -70,8 +73,8 @@ async function restore(listed: Listed, content: unknown, files: Unzipped): Promi
     });
     const contents = writing.objectStore('contents');
     await completed(writing, [
-      contents.put(content, [record.id, record.number]),
-      ...earlier.map(({ number, held }) => contents.put(held, [record.id, number])),
+      contents.put(bytes, [record.id, record.number]),
+      ...earlier.map(({ number }, i) => contents.put(before[i], [record.id, number])),
       writing.objectStore('documents').add({ ...record, earlier: kept }, record.id),
     ]);
   });

@@ -1,6 +1,8 @@
+import { isSameContent } from '$lib/formats/content-bytes';
 import { databaseAtHand, inDatabase } from './database';
-import { isSame, newId, type Draft } from './drafts';
+import { newId, type Draft } from './drafts';
 import { isKeptRecord, nameOf } from './kept-record';
+import { findVersion } from './read-documents';
 import { Conflict, writeDraft } from './save-draft';
 
 /**
@@ -30,11 +32,11 @@ async function settle(draft: Draft): Promise<void> {
     await writeDraft(draft);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    const now = await inDatabase(async (database) => {
+    const number = await inDatabase(async (database) => {
       const held = await database.get('documents', record.id);
-      return isKeptRecord(held) ? database.get('contents', [record.id, held.number]) : undefined;
+      return isKeptRecord(held) ? held.number : 0;
     });
-    if (!isSame(now, content)) {
+    if (!(await isSameContent(await findVersion(record.id, number), content))) {
       const called = `${nameOf(record)} (unsaved changes)`;
       await writeDraft({ ...draft, record: { ...record, id: newId(), called }, base: 0 });
     }

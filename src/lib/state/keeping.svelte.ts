@@ -1,9 +1,10 @@
 import { askToPersist } from '$lib/library/ask-to-persist';
+import { isSameContent } from '$lib/formats/content-bytes';
 import { listen } from '$lib/library/changes';
-import { drafts, isSame, newId, PAGE, type Draft } from '$lib/library/drafts';
+import { drafts, newId, PAGE, type Draft } from '$lib/library/drafts';
 import { nameOf, type KeptRecord } from '$lib/library/kept-record';
 import { NotKept } from '$lib/library/not-kept';
-import { findDocument, findRecord, type Found } from '$lib/library/read-documents';
+import { findDocument, findRecord, type Found, type Parse } from '$lib/library/read-documents';
 import { Conflict, saveDraft } from '$lib/library/save-draft';
 import { Turns } from '$lib/library/turns';
 import { setAside } from '$lib/library/unsaved';
@@ -27,6 +28,7 @@ export class Keeping {
   mayChange = $state.raw<boolean | null>(null);
   /** Why it is not saved; null while nothing is wrong. */
   trouble = $state.raw<NotKept | Conflict | null>(null);
+  readonly #parse: Parse | undefined;
   #content: unknown;
   #base: number;
   #isAhead = $state.raw(false);
@@ -44,7 +46,9 @@ export class Keeping {
   /** Whether there is something that would be lost with this tab. */
   readonly isAtRisk: boolean = $derived.by(() => this.#isAhead && this.trouble !== null);
 
-  constructor({ record, content, base, isDraft }: Kept) {
+  /** `parse` reads what other tabs have made of it. */
+  constructor({ record, content, base, isDraft }: Kept, parse?: Parse) {
+    this.#parse = parse;
     this.id = record.id;
     this.record = record;
     this.shown = this.#content = content;
@@ -171,8 +175,8 @@ export class Keeping {
   /** Whether what could not be saved is what is kept: an answer came too late, or the page had set it aside. */
   async #isKept({ content }: Draft): Promise<boolean> {
     drafts.delete(this.id);
-    const found = await findDocument(this.id).catch(() => null);
-    if (found?.type !== 'kept' || !isSame(found.content, content)) {
+    const found = await findDocument(this.id, this.#parse).catch(() => null);
+    if (found?.type !== 'kept' || !(await isSameContent(found.content, content))) {
       drafts.set(this.id, this.#draft);
       return false;
     }
@@ -188,7 +192,7 @@ export class Keeping {
     const record = await findRecord(this.id).catch(() => null);
     if (this.#isAhead) return;
     if (record?.number === this.#base) return this.#take(record);
-    const found = await findDocument(this.id).catch(() => undefined);
+    const found = await findDocument(this.id, this.#parse).catch(() => undefined);
     if (this.#isAhead || (found?.type === 'kept' && found.isDraft)) return;
     if (found === null) this.trouble = new Conflict(true);
     if (found?.type !== 'kept') return;

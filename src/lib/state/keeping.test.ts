@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { newBrowser, openIn, openTab, type Tab } from '$lib/library/browsers-for-tests';
+import { keepIn, newBrowser, openIn, openTab, type Tab } from '$lib/library/browsers-for-tests';
 import { sampleDocument } from '$lib/model/sample-document';
 import type { DocumentFile } from '$lib/model/schema';
 
@@ -26,7 +26,7 @@ function titled(title: string): DocumentFile {
 }
 
 const origin = { file: 'sample.json', kind: 'JSON' };
-const keep = () => tab.keepDocument({ name: 'sample', content: titled('First'), origin });
+const keep = () => keepIn(tab, { name: 'sample', content: titled('First'), origin });
 
 /** Opens a document in a tab of its own, without the locks of browsers. */
 async function openKeeping(id: string) {

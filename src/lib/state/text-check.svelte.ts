@@ -7,14 +7,13 @@ import {
 } from '$lib/anchoring/anchoring';
 import { namesOf, quotesOf } from '$lib/model/assertions';
 import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import { Pace } from '$lib/model/pace';
 import type { Problem } from '$lib/model/problem';
 import type { Quote } from '$lib/model/schema';
 import type { Selection } from '$lib/queries/selection';
 
 /** The longest text that is taken, in UTF-16 units: ten times a long report. */
 const LONGEST = 2_000_000;
-/** How long quotes are looked for before the page has its turn, in ms. */
-const SLICE = 8;
 /** A copy of the whole article has at least this share of its quotes. */
 const WHOLE = 0.75;
 const UNCHECKED: Anchoring = { status: 'unchecked' };
@@ -141,15 +140,13 @@ export class TextCheck {
     const text = own ?? copy;
     const known = { isOwnText: own !== undefined, names };
     const anchorings: Anchoring[] = [];
-    let began = performance.now();
+    const pace = new Pace();
     for (const anchoring of checkQuotes(prepareText(text), quotes, known)) {
       anchorings.push(anchoring);
-      if (performance.now() - began > SLICE) {
-        this.done = anchorings.length;
-        await new Promise((resume) => setTimeout(resume));
-        if (!isWanted()) return undefined;
-        began = performance.now();
-      }
+      if (!pace.isLate) continue;
+      this.done = anchorings.length;
+      await pace.rest();
+      if (!isWanted()) return undefined;
     }
     if (own === undefined && isAnotherText(anchorings)) return 'different';
     const isPart = countVerified(countStatuses(anchorings)) < anchorings.length * WHOLE;

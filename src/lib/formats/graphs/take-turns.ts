@@ -1,8 +1,6 @@
+import { Pace } from '$lib/model/pace';
 import { Findings, Refusal } from './findings';
 import { CAPS, type GraphRecords, type ReadOptions, type ReadRecords } from './graph-records';
-
-/** Milliseconds that one piece of work may keep others waiting. */
-const LONGEST = 8;
 
 const ROUNDS = 32;
 
@@ -11,7 +9,7 @@ export class Turns {
   readonly #options: ReadOptions;
   readonly #findings: Findings;
   readonly #began = performance.now();
-  #since = this.#began;
+  readonly #pace = new Pace();
   #rounds = 0;
 
   /** Throws the reason of a `stop` that has been called already. */
@@ -25,7 +23,7 @@ export class Turns {
   get due(): boolean {
     // Asking the time takes longer than most rounds.
     this.#rounds = (this.#rounds + 1) % ROUNDS;
-    return this.#rounds === 0 && performance.now() - this.#since > LONGEST;
+    return this.#rounds === 0 && this.#pace.isLate;
   }
 
   /**
@@ -34,10 +32,7 @@ export class Turns {
    */
   async take(share: number): Promise<void> {
     this.#options.onProgress?.(share);
-    if (performance.now() - this.#since > LONGEST) {
-      await pause();
-      this.#since = performance.now();
-    }
+    if (this.#pace.isLate) await this.#pace.rest();
     this.#options.stop?.throwIfAborted();
     if (performance.now() - this.#began > CAPS.time)
       this.#findings.end(undefined, {
@@ -59,16 +54,4 @@ export async function readInTurns(
     if (!(reason instanceof Refusal)) throw reason;
     return findings.finish();
   }
-}
-
-/** A message comes at once, where browsers hold back timers that follow each other. */
-function pause(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

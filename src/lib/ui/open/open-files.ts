@@ -1,14 +1,14 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { fileName } from '$lib/figure/file-name';
-import { keepDocument } from '$lib/library/my-documents';
-import { vouchFor } from '$lib/model/check-document';
+import { addDocument } from '$lib/library/my-documents';
 import type { Problem } from '$lib/model/problem';
 import { FILE_TYPE_NAMES } from '$lib/state/file-types';
 import type { OpenedFile, ReadFiles, Told } from '$lib/state/read-files';
 import { parseAddress } from '$lib/url/parse-address';
 import { putReport } from './last-report';
 import { linkToKept } from './link-to-kept';
+import { parseKept } from './parse-kept';
 import { readInWorker } from './read-in-worker';
 import { restoreFile, tellRestored } from './restore-file';
 
@@ -36,8 +36,6 @@ export async function openFiles(
   const read = await readInWorker({ files, told }, onProgress, stop);
   if (read.outcome !== 'opened') return read;
   stop.throwIfAborted();
-  // The worker, which is this program, has checked it.
-  vouchFor(read.content);
   await show(read, files.map((one) => one.name).join(' and '));
   return { outcome: 'shown' };
 }
@@ -45,7 +43,8 @@ export async function openFiles(
 async function show({ content, kind, name, view, problems }: OpenedFile, file: string) {
   const own = fileName('', file.replace(/\.[^.]*$/, ''), '').slice(0, -1);
   const origin = { file, kind: FILE_TYPE_NAMES[kind] };
-  const { id } = await keepDocument({ name: name ?? (own || 'document'), content, origin });
+  const called = name ?? (own || 'document');
+  const { id } = await addDocument({ name: called, content, origin }, parseKept);
   const [actors, lines] = [content.nodes.length, content.edges.length];
   putReport(id, { ...origin, actors, lines, problems });
   const query = new URLSearchParams(/^\?[^#]*$/.test(view) ? view : '');

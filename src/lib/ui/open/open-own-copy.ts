@@ -1,7 +1,7 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { keepText } from '$lib/library/kept-texts';
-import { keepDocument } from '$lib/library/my-documents';
+import { addDocument } from '$lib/library/my-documents';
 import { parseGraphJson } from '$lib/formats/graph-json';
 import { contentOf } from '$lib/model/claim-graph';
 import { linkToKept } from './link-to-kept';
@@ -14,7 +14,7 @@ export async function openOwnCopy(slug: string): Promise<void> {
   if (file !== undefined)
     await keepText(sha256, await fetchText(resolve(`/${slug}/${file}`))).catch(() => undefined);
   const origin = { file: slug, kind: 'Copy from this site' };
-  const { id } = await keepDocument({ name: slug, content: contentOf(read.value), origin });
+  const { id } = await addDocument({ name: slug, content: contentOf(read.value), origin });
   await goto(linkToKept(id), { replaceState: true });
 }
 

@@ -1,19 +1,25 @@
 import { CAPS } from '$lib/formats/graphs/graph-records';
 import { refuse } from '$lib/formats/graphs/warn';
+import { vouchFor } from '$lib/model/check-document';
+import { joinPortions, type Portion } from '$lib/model/portions';
 import type { ReadFiles } from '$lib/state/read-files';
 import type { Asked } from './read-worker';
 import { startWorker } from '$lib/ui/start-worker';
 
-/** What the worker says: how far it is, what it read, or that it failed. */
-type Said = { share: number } | { read: ReadFiles } | { failure: string };
+/** What the worker says: how far it is, some of a document, what else it read, or that it failed. */
+type Said = { share: number } | { portion: Portion } | { read: ReadFiles } | { failure: string };
 
-/** Reads files beside the page, which answers meanwhile; `stop` ends it at any moment, then this rejects with its reason. */
+/**
+ * Reads files beside the page, which answers meanwhile; `stop` ends it at any moment, then this rejects with its reason. A
+ * document that was opened is checked, and known to be.
+ */
 export function readInWorker(
   asked: Asked,
   onProgress: (share: number) => void,
-  stop: AbortSignal,
+  stop?: AbortSignal,
 ): Promise<ReadFiles> {
   const worker = startWorker('reader');
+  const portions: Portion[] = [];
   const name = asked.files.map((file) => file.name).join(' and ');
   return new Promise<ReadFiles>((resolve, reject) => {
     const fail = (found: string, remedy: string) =>
@@ -27,16 +33,25 @@ export function readInWorker(
       // The readers look at the clock themselves; this is for what no reader can interrupt.
       CAPS.time + 5_000,
     );
-    stop.addEventListener('abort', () => reject(stop.reason as Error));
+    stop?.addEventListener('abort', () => reject(stop.reason as Error));
     worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
       if ('share' in data) return onProgress(data.share);
-      if ('read' in data) return resolve(data.read);
+      if ('portion' in data) return void portions.push(data.portion);
+      if ('read' in data) return resolve(join(data.read, portions));
       fail(data.failure, 'Try again, or choose another file');
     });
     worker.addEventListener('error', ({ message }) =>
       fail(message || 'the reader could not be started', 'Reload the page, and try again'),
     );
     worker.postMessage(asked);
-    stop.addEventListener('abort', () => clearTimeout(late));
+    stop?.addEventListener('abort', () => clearTimeout(late));
   }).finally(() => worker.terminate());
+}
+
+function join(read: ReadFiles, portions: readonly Portion[]): ReadFiles {
+  if (read.outcome !== 'opened') return read;
+  const content = { ...read.content, ...joinPortions(portions) };
+  // The worker, which is this program, has checked it.
+  vouchFor(content);
+  return { ...read, content };
 }

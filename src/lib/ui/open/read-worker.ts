@@ -1,5 +1,6 @@
+import { portionsOf } from '$lib/model/portions';
 import { tellError } from '$lib/model/problem';
-import { readFiles, type Told } from '$lib/state/read-files';
+import { readFiles, type ReadFiles, type Told } from '$lib/state/read-files';
 
 /** What a page asks of this worker. */
 export interface Asked {
@@ -16,8 +17,15 @@ addEventListener('message', async ({ data: { files, told } }: MessageEvent<Asked
       })),
     );
     const onProgress = (share: number) => postMessage({ share });
-    postMessage({ read: await readFiles(given, { told, onProgress }) });
+    tell(await readFiles(given, { told, onProgress }));
   } catch (error) {
     postMessage({ failure: tellError(error) });
   }
 });
+
+/** What was read, a large document portion by portion: all at once it would hold up the page that takes it. */
+function tell(read: ReadFiles): void {
+  if (read.outcome !== 'opened') return postMessage({ read });
+  for (const portion of portionsOf(read.content)) postMessage({ portion });
+  postMessage({ read: { ...read, content: { ...read.content, nodes: [], edges: [] } } });
+}

@@ -1,0 +1,29 @@
+/** Milliseconds that one piece of work may keep others waiting. */
+const LONGEST = 10;
+
+/** Keeps long work from holding up whatever else runs beside it: `if (pace.isLate) await pace.rest()`. */
+export class Pace {
+  #since = performance.now();
+
+  get isLate(): boolean {
+    return performance.now() - this.#since > LONGEST;
+  }
+
+  /** Lets everything else that waits have its turn. */
+  async rest(): Promise<void> {
+    await pause();
+    this.#since = performance.now();
+  }
+}
+
+/** A message comes at once, where browsers hold back timers that follow each other. */
+function pause(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
