@@ -32,7 +32,8 @@ export async function addDocument(found: NewDocument, parse?: Parse): Promise<{ 
   const same = await findSame(found, parse).catch(() => null);
   if (same !== null) return { id: same };
   const draft = buildDraft(found, Date.now());
-  putDraft(draft);
+  // Nobody is told: the page goes there, and to show it in a list as well would hold that up.
+  drafts.set(draft.record.id, draft);
   return { id: draft.record.id };
 }
 

@@ -21,12 +21,13 @@ export async function checkInTurns(content: unknown, file: string): Promise<Resu
     await pace.rest();
   }
   const graph = startClaimGraph(content);
-  for (const { key, attributes } of content.nodes) {
-    graph.addNode(key, attributes);
+  for (const { nodes } of portionsOf({ nodes: content.nodes, edges: [] })) {
+    for (const { key, attributes } of nodes) graph.addNode(key, attributes);
     if (pace.isLate) await pace.rest();
   }
-  for (const { key, source, target, attributes } of content.edges) {
-    graph.addEdgeWithKey(key, source, target, attributes);
+  for (const { edges } of portionsOf({ nodes: [], edges: content.edges })) {
+    for (const { key, source, target, attributes } of edges)
+      graph.addEdgeWithKey(key, source, target, attributes);
     if (pace.isLate) await pace.rest();
   }
   return { ok: true, value: graph };

@@ -1,6 +1,10 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { modalitiesOf } from '$lib/model/modality';
+import { Pace } from '$lib/model/pace';
 import { MODALITIES, RELATION_VALENCE, VALENCES } from '$lib/model/vocabulary';
+
+/** So many claims are written in one piece. */
+const PORTION = 1_000;
 
 /** A document's claims as columns, in the order of the document, so that hundreds of thousands are gone through at once. */
 export interface ClaimTable {
@@ -19,6 +23,26 @@ export type Links = Pick<ClaimTable, 'sources' | 'targets'>;
 
 /** Writes the claims of a document as columns. */
 export function tabulateClaims(graph: ClaimGraph): ClaimTable {
+  const writing = writeTable(graph);
+  for (;;) {
+    const { done, value } = writing.next();
+    if (done) return value;
+  }
+}
+
+/** The same, for a page that answers meanwhile. */
+export async function tabulateInTurns(graph: ClaimGraph): Promise<ClaimTable> {
+  const pace = new Pace();
+  const writing = writeTable(graph);
+  for (;;) {
+    const { done, value } = writing.next();
+    if (done) return value;
+    if (pace.isLate) await pace.rest();
+  }
+}
+
+/** Pauses after every portion. */
+function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable> {
   const actors = graph.nodes();
   const places = new Map(actors.map((actor, i) => [actor, i]));
   const table: ClaimTable = {
@@ -30,12 +54,13 @@ export function tabulateClaims(graph: ClaimGraph): ClaimTable {
     modalities: new Uint8Array(graph.size),
   };
   let i = 0;
-  graph.forEachEdge((_, claim, source, target) => {
+  for (const { attributes: claim, source, target } of graph.edgeEntries()) {
     table.sources[i] = places.get(source) ?? 0;
     table.targets[i] = places.get(target) ?? 0;
     table.valences[i] = VALENCES.indexOf(RELATION_VALENCE[claim.relation]);
     table.modalities[i] = MODALITIES.indexOf(modalitiesOf(claim)[0]);
     i += 1;
-  });
+    if (i % PORTION === 0) yield;
+  }
   return table;
 }

@@ -10,8 +10,10 @@ import {
 
 /** How many of some claims fall under each name; names that do not occur are left out, most frequent first. */
 export function tally<Name>(names: readonly Name[], order: readonly Name[]): [Name, number][] {
+  const counts = new Map<Name, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return order
-    .map((name): [Name, number] => [name, names.filter((other) => other === name).length])
+    .map((name): [Name, number] => [name, counts.get(name) ?? 0])
     .filter(([, count]) => count > 0)
     .sort(([, a], [, b]) => b - a);
 }

@@ -7,7 +7,7 @@ import { actorsByClaims, countClaims, figuresOf, headingOf } from './figures';
 import { courseOf, sectionsOf } from './passages';
 import { tallyModalities, tallyValences } from './prevailing';
 import { segmentsOf } from './quote-segments';
-import { claimsBetween, relationshipsOf } from './relationships';
+import { claimsBetween, relationshipsOf, strongestRelationships } from './relationships';
 import { findSelection, pairOf } from './selection';
 
 const graph = buildClaimGraph(sampleDocument());
@@ -18,6 +18,16 @@ describe('relationships', () => {
       { source: 'ada', target: 'bob', claims: ['c1', 'c3'] },
       { source: 'bob', target: 'ada', claims: ['c2'] },
       { source: 'ada', target: 'land', claims: ['c4'] },
+    ]);
+  });
+
+  test('the strongest are those with most of the claims that count, in either direction', () => {
+    expect(strongestRelationships(graph, () => true, 2)).toEqual([
+      { source: 'ada', target: 'bob', claims: 2 },
+      { source: 'ada', target: 'land', claims: 1 },
+    ]);
+    expect(strongestRelationships(graph, (claim) => claim === 'c2', 2)).toEqual([
+      { source: 'bob', target: 'ada', claims: 1 },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { CircleTree } from '$lib/queries/circle-tree';
-import { tabulateClaims } from '$lib/queries/claim-table';
+import { tabulateInTurns } from '$lib/queries/claim-table';
 import { openAtlas, type Atlas } from '$lib/scene/atlas';
 import { startWorker } from '$lib/ui/start-worker';
 import type { Asked, Found } from './circles-worker';
@@ -14,7 +14,8 @@ export async function findCircles(
   onAtlas: (atlas: Atlas) => void,
   left: AbortSignal,
 ): Promise<void> {
-  const table = tabulateClaims(graph);
+  const table = await tabulateInTurns(graph);
+  if (left.aborted) return;
   const worker = startWorker('circles');
   const tell = (tree: CircleTree) => onAtlas(openAtlas(tree, table));
   try {
