@@ -1,5 +1,6 @@
 import type { Links } from './claim-table';
-import { divideActors, linksAmong } from './divide-actors';
+import { divideActors } from './divide-actors';
+import { linksWithin } from './links-within';
 
 /** Actors that are connected more with each other than with others; numbers are places in a ClaimTable. */
 export interface Circle {
@@ -28,28 +29,33 @@ export function* growCircleTree(actors: number, links: Links): Generator<CircleT
   const degrees = new Uint32Array(actors);
   for (const ends of [links.sources, links.targets])
     for (const end of ends) degrees[end] = (degrees[end] ?? 0) + 1;
-  const byDegree = (a: number, b: number) => (degrees[b] ?? 0) - (degrees[a] ?? 0);
-  const order = Uint32Array.from({ length: actors }, (_, i) => i).sort(byDegree);
+  const order = new Uint32Array(actors).map((_, i) => i);
+  order.sort((a, b) => (degrees[b] ?? 0) - (degrees[a] ?? 0));
   const tree: CircleTree = { order, circles: [] };
-  const draw = (from: number, to: number, depth: number): number => {
-    order.subarray(from, to).sort(byDegree);
-    return tree.circles.push({ from, to, depth, leader: order[from] ?? 0, inner: [] }) - 1;
-  };
+  const draw = (from: number, to: number, depth: number): number =>
+    tree.circles.push({ from, to, depth, leader: order[from] ?? 0, inner: [] }) - 1;
 
-  let level = [{ at: draw(0, actors, 0), links }];
+  // From here on actors are numbered within their circle, the most connected first.
+  const [ranked = links] = linksWithin([order], actors, links);
+  let level = [{ at: draw(0, actors, 0), links: ranked }];
   while (level.length > 0) {
     level = level.flatMap(({ at, links }) => {
       const circle = tree.circles[at];
       if (!circle) return [];
-      const { own, parts } = divideActors([...order.subarray(circle.from, circle.to)], links);
-      order.set(own, circle.from);
-      let from = circle.from + own.length;
-      return parts.map((part) => {
-        order.set(part, from);
-        const inner = draw(from, from + part.length, circle.depth + 1);
+      const members = order.slice(circle.from, circle.to);
+      const { own, parts } = divideActors(members.length, links);
+      let from = circle.from;
+      const settle = (part: Uint32Array) => {
+        const start = from;
+        for (const one of part) order[from++] = members[one] ?? 0;
+        return start;
+      };
+      settle(own);
+      const within = linksWithin(parts, members.length, links);
+      return parts.map((part, i) => {
+        const inner = draw(settle(part), from, circle.depth + 1);
         circle.inner.push(inner);
-        from += part.length;
-        return { at: inner, links: linksAmong(part, links) };
+        return { at: inner, links: within[i] ?? links };
       });
     });
     yield tree;

@@ -1,14 +1,15 @@
 import louvain from 'graphology-communities-louvain';
-import { UndirectedGraph } from 'graphology';
 import { FEW } from './circle-index';
 import type { Links } from './claim-table';
 import { joinParts, shelve } from './join-parts';
+import { linksAsGraph } from './links-as-graph';
+import { linksWithin } from './links-within';
 
-/** Actors as they fall into parts; numbers are places in a ClaimTable. */
+/** Actors as they fall into parts, each from the most connected on. */
 export interface Division {
   /** Those who stand for themselves. */
-  own: number[];
-  parts: number[][];
+  own: Uint32Array;
+  parts: Uint32Array[];
 }
 
 /** Into at most so many parts. */
@@ -19,35 +20,33 @@ const WHOLE = 0.8;
 const HUBS = 16;
 
 /**
- * Divides actors (the most connected first) by who is connected with whom (Louvain, the same every time), into so few parts
- * that they can be told apart. Who holds everything together stands for itself; who is connected with nobody is divided by rank.
+ * Divides so many actors, numbered from the most connected on, by who is connected with whom (Louvain, the same every time),
+ * into so few parts that they can be told apart. Who holds everything together stands for itself; who is connected with
+ * nobody is divided by rank.
  */
-export function divideActors(members: readonly number[], links: Links): Division {
-  if (members.length <= FEW) return { own: [...members], parts: [] };
-  const found = communitiesOf(members, links);
-  if (isDivision(found, members.length)) return gather([], found, links);
-  const own = members.slice(0, HUBS);
-  const rest = members.slice(HUBS);
-  const others = communitiesOf(rest, linksAmong(rest, links));
-  return isDivision(others, rest.length)
-    ? gather(own, others, links)
-    : {
-        own,
-        parts: shelve(
-          rest.map((one) => [one]),
-          PARTS,
-        ),
-      };
+export function divideActors(all: number, links: Links): Division {
+  const { own, parts } = divide(all, links);
+  const rank = (part: number[]) => new Uint32Array(part).sort();
+  return { own: rank(own), parts: parts.map(rank) };
 }
 
-/** The links whose both ends are among some actors. */
-export function linksAmong(members: readonly number[], { sources, targets }: Links): Links {
-  const among = new Set(members);
-  const kept = sources.map((source, i) => {
-    return among.has(source) && among.has(targets[i] ?? -1) ? 1 : 0;
-  });
-  const pick = (ends: Uint32Array) => ends.filter((_, i) => kept[i] === 1);
-  return { sources: pick(sources), targets: pick(targets) };
+interface Parts {
+  own: number[];
+  parts: number[][];
+}
+
+function divide(all: number, links: Links): Parts {
+  const everyone = Array.from({ length: all }, (_, i) => i);
+  if (all <= FEW) return { own: everyone, parts: [] };
+  const found = communitiesOf(everyone, links);
+  if (isDivision(found, all)) return gather([], found, all, links);
+  const own = everyone.slice(0, HUBS);
+  const rest = everyone.slice(HUBS);
+  const [within = links] = linksWithin([rest], all, links);
+  const others = communitiesOf(rest, within);
+  if (isDivision(others, rest.length)) return gather(own, others, all, links);
+  const alone = rest.map((one) => [one]);
+  return { own, parts: shelve(alone, PARTS) };
 }
 
 function isDivision(parts: readonly number[][], all: number): boolean {
@@ -55,34 +54,20 @@ function isDivision(parts: readonly number[][], all: number): boolean {
 }
 
 /** Those of one or two stand for themselves where that is few; too many parts are joined, or else divided anew. */
-function gather(own: readonly number[], found: number[][], links: Links): Division {
+function gather(own: number[], found: number[][], all: number, links: Links): Parts {
   const alone = found.filter((part) => part.length <= 2).flat();
   const isFew = own.length + alone.length <= FEW;
   const parts = isFew ? found.filter((part) => part.length > 2) : found;
   return {
-    own: isFew ? [...own, ...alone] : [...own],
-    parts: parts.length > PARTS ? joinParts(parts, links, PARTS) : parts,
+    own: isFew ? [...own, ...alone] : own,
+    parts: parts.length > PARTS ? joinParts(parts, all, links, PARTS) : parts,
   };
 }
 
-/** Each in the order of `members`. */
-function communitiesOf(members: readonly number[], { sources, targets }: Links): number[][] {
-  const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
-  for (const member of members) graph.addNode(member);
-  sources.forEach((source, i) => {
-    const target = targets[i] ?? source;
-    if (source === target) return;
-    const edge = graph.edge(source, target);
-    if (edge === undefined) graph.addEdge(source, target, { weight: 1 });
-    else graph.updateEdgeAttribute(edge, 'weight', (weight = 0) => weight + 1);
-  });
-  if (graph.size === 0) return members.map((member) => [member]);
-  const found = louvain(graph, { randomWalk: false, rng: () => 0.5 });
-  const parts = new Map<number | undefined, number[]>();
-  for (const member of members) {
-    const part = parts.get(found[member]);
-    if (part) part.push(member);
-    else parts.set(found[member], [member]);
-  }
-  return [...parts.values()];
+/** The communities of some members, whose places the links have as their ends. */
+function communitiesOf(members: readonly number[], links: Links): number[][] {
+  const found = louvain(linksAsGraph(members.length, links), { randomWalk: false, rng: () => 0.5 });
+  const parts: number[][] = [];
+  members.forEach((member, i) => (parts[found[i] ?? i] ??= []).push(member));
+  return Object.values(parts);
 }

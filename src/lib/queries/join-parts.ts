@@ -1,13 +1,19 @@
 import type { Links } from './claim-table';
+import { numberParts } from './links-within';
 
 type Part = readonly number[];
 
 /**
- * Joins parts until at most so many are left: the smallest first, each with the one that it is connected with most for its
+ * Joins parts of so many actors until at most so many parts are left: the smallest first, each with the one that it is connected with most for its
  * size; parts that are connected with no other are put together in their order. The largest come first.
  */
-export function joinParts(parts: readonly Part[], links: Links, most: number): number[][] {
-  const ways = waysBetween(parts, links);
+export function joinParts(
+  parts: readonly Part[],
+  all: number,
+  links: Links,
+  most: number,
+): number[][] {
+  const ways = waysBetween(parts, all, links);
   const isLone = (_: unknown, i: number) => ways.get(i)?.size === 0;
   const lone = parts.filter(isLone);
   const share = lone.flat().length / parts.flat().length;
@@ -72,16 +78,19 @@ function joinConnected(parts: readonly Part[], ways: Ways, most: number): number
   }
 }
 
-function waysBetween(parts: readonly Part[], { sources, targets }: Links): Ways {
-  const partOf = new Map(parts.flatMap((part, i) => part.map((member) => [member, i] as const)));
+function waysBetween(parts: readonly Part[], all: number, { sources, targets }: Links): Ways {
+  const partOf = numberParts(parts, all);
   const ways: Ways = new Map(parts.map((_, i) => [i, new Map()]));
-  sources.forEach((source, i) => {
-    const [a, b] = [partOf.get(source), partOf.get(targets[i] ?? source)];
-    if (a === undefined || b === undefined || a === b) return;
-    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
-      const near = ways.get(from);
-      near?.set(to, (near.get(to) ?? 0) + 1);
-    }
-  });
+  for (let i = 0; i < sources.length; i++) {
+    const a = partOf[sources[i] ?? 0] ?? -1;
+    const b = partOf[targets[i] ?? 0] ?? -1;
+    if (a === b || a < 0 || b < 0) continue;
+    countWay(ways.get(a), b);
+    countWay(ways.get(b), a);
+  }
   return ways;
+}
+
+function countWay(near: Map<number, number> | undefined, to: number): void {
+  near?.set(to, (near.get(to) ?? 0) + 1);
 }
