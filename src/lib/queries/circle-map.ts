@@ -84,8 +84,10 @@ export function mapCircles(index: CircleIndex, request: MapRequest): CircleMap {
   const { table } = index;
   const { present, left, selected } = request;
   const { everyone, items, itemOf } = showCircles(index, request);
-  const counts = (claim: string) => left === null || left.has(claim);
-  const tally = tallyWays(table, itemOf, items.length, (claim) => present.hasEdge(claim), counts);
+  // Hundreds of thousands are not asked for one by one where all are there.
+  const isThere = present === table.graph ? null : (claim: string) => present.hasEdge(claim);
+  const counts = left && ((claim: string) => left.has(claim));
+  const tally = tallyWays(table, itemOf, items.length, isThere, counts);
   items.forEach((item, i) => {
     if (item.type !== 'circle') return;
     item.claims = tally.claims[i] ?? 0;
@@ -136,7 +138,7 @@ function partOf(
   table.claims.forEach((claim, i) => {
     const [source, target] = [placeOf(table.sources[i]), placeOf(table.targets[i])];
     if (items[source]?.type !== 'actor' || items[target]?.type !== 'actor') return;
-    if (!present.hasEdge(claim) || !isDrawn(source, target)) return;
+    if (!isDrawn(source, target) || !present.hasEdge(claim)) return;
     const [from, to] = present.extremities(claim);
     // Circles may be of the document before its last edit.
     if (part.hasNode(from) && part.hasNode(to))

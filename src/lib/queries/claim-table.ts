@@ -8,6 +8,8 @@ const PORTION = 1_000;
 
 /** A document's claims as columns, in the order of the document, so that hundreds of thousands are gone through at once. */
 export interface ClaimTable {
+  /** The document. */
+  graph: ClaimGraph;
   /** Keys; what the columns of ends count in. */
   actors: readonly string[];
   claims: readonly string[];
@@ -21,33 +23,33 @@ export interface ClaimTable {
 /** Only who is connected with whom: all that circles are made of. */
 export type Links = Pick<ClaimTable, 'sources' | 'targets'>;
 
-/** Writes the claims of a document as columns. */
+const known = new WeakMap<ClaimGraph, ClaimTable>();
+
+/** The claims of a document as columns, which are written once. */
 export function tabulateClaims(graph: ClaimGraph): ClaimTable {
   const writing = writeTable(graph);
-  for (;;) {
-    const { done, value } = writing.next();
-    if (done) return value;
-  }
+  let written = writing.next();
+  while (!written.done) written = writing.next();
+  return written.value;
 }
 
 /** The same, for a page that answers meanwhile. */
 export async function tabulateInTurns(graph: ClaimGraph): Promise<ClaimTable> {
   const pace = new Pace();
   const writing = writeTable(graph);
-  for (;;) {
-    const { done, value } = writing.next();
-    if (done) return value;
-    if (pace.isLate) await pace.rest();
-  }
+  let written = writing.next();
+  for (; !written.done; written = writing.next()) if (pace.isLate) await pace.rest();
+  return written.value;
 }
 
 /** Pauses after every portion. */
 function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable> {
+  const before = known.get(graph);
+  if (before) return before;
   const actors = graph.nodes();
   const places = new Map(actors.map((actor, i) => [actor, i]));
   const table: ClaimTable = {
-    actors,
-    claims: graph.edges(),
+    ...{ graph, actors, claims: graph.edges() },
     sources: new Uint32Array(graph.size),
     targets: new Uint32Array(graph.size),
     valences: new Uint8Array(graph.size),
@@ -62,5 +64,6 @@ function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable> {
     i += 1;
     if (i % PORTION === 0) yield;
   }
+  known.set(graph, table);
   return table;
 }

@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
+import { tabulateClaims } from './claim-table';
 import { claimsSaidBy, dealingsOf } from './dossier';
 import { actorsByClaims, countClaims, figuresOf, headingOf } from './figures';
 import { courseOf, sectionsOf } from './passages';
 import { tallyModalities, tallyValences } from './prevailing';
 import { segmentsOf } from './quote-segments';
-import { claimsBetween, relationshipsOf, strongestRelationships } from './relationships';
+import { claimsBetween, relationshipsOf } from './relationships';
 import { findSelection, pairOf } from './selection';
+import { countValences, strongestRelationships } from './table-figures';
 
 const graph = buildClaimGraph(sampleDocument());
+const table = tabulateClaims(graph);
 
 describe('relationships', () => {
   test('hold all claims of an ordered pair, in the order of the document', () => {
@@ -22,14 +25,23 @@ describe('relationships', () => {
   });
 
   test('the strongest are those with most of the claims that count, in either direction', () => {
-    expect(strongestRelationships(graph, () => true, 2)).toEqual([
+    expect(strongestRelationships(table, null, 2)).toEqual([
       { source: 'ada', target: 'bob', claims: 2 },
       { source: 'ada', target: 'land', claims: 1 },
     ]);
-    expect(strongestRelationships(graph, (claim) => claim === 'c2', 2)).toEqual([
+    expect(strongestRelationships(table, new Set(['c2']), 2)).toEqual([
       { source: 'bob', target: 'ada', claims: 1 },
     ]);
   });
+
+  test.each([null, new Set(['c2', 'c4'])])(
+    'their valences are counted as those of any claims: %s',
+    (left) => {
+      expect(countValences(table, left)).toEqual(
+        tallyValences(graph, [...(left ?? graph.edges())]),
+      );
+    },
+  );
 
   test('go one way only, and to nobody unknown', () => {
     expect(claimsBetween(graph, 'ada', 'bob')).toEqual(['c1', 'c3']);

@@ -26,34 +26,6 @@ export function relationshipsOf(graph: ClaimGraph): Relationship[] {
   return relationships;
 }
 
-/** A relationship, and how many of its claims count. */
-export interface Strength {
-  source: string;
-  target: string;
-  claims: number;
-}
-
-/** The relationships with most of the claims that count, at most so many; equals in the order of their sources. */
-export function strongestRelationships(
-  graph: ClaimGraph,
-  counts: (claim: string) => boolean,
-  most: number,
-): Strength[] {
-  let strongest: Strength[] = [];
-  graph.forEachNode((source) => {
-    const byTarget = new Map<string, number>();
-    graph.forEachOutEdge(source, (claim, _, __, target) => {
-      if (counts(claim)) byTarget.set(target, (byTarget.get(target) ?? 0) + 1);
-    });
-    const least = strongest[most - 1]?.claims ?? 0;
-    const found = [...byTarget].filter(([, claims]) => claims > least);
-    if (found.length === 0) return;
-    const more = found.map(([target, claims]) => ({ source, target, claims }));
-    strongest = [...strongest, ...more].sort((a, b) => b.claims - a.claims).slice(0, most);
-  });
-  return strongest;
-}
-
 /** The claims of one ordered pair of actors, none if either is unknown. */
 export function claimsBetween(graph: ClaimGraph, source: string, target: string): string[] {
   if (!graph.hasNode(source) || !graph.hasNode(target)) return [];

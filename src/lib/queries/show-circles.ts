@@ -15,7 +15,7 @@ export function showCircles(index: CircleIndex, request: MapRequest) {
   const { table, tree } = index;
   const { present } = request;
   const opened = chooseOpened(index, request);
-  const isThere = (actor: string) => present.hasNode(actor);
+  const isWhole = present === table.graph;
   const items: End[] = [];
   const itemOf = new Int32Array(table.actors.length).fill(-1);
   const keyOf = (place: number | undefined) => table.actors[place ?? -1] ?? '';
@@ -28,14 +28,20 @@ export function showCircles(index: CircleIndex, request: MapRequest) {
   const showActor = (place: number, number: number) =>
     add({ type: 'actor', number, actor: keyOf(place) }, [place]);
 
+  const isThere = (place: number) => isWhole || present.hasNode(keyOf(place));
+  const membersOf = (from: number, to: number) => {
+    const all = tree.order.subarray(from, to);
+    return isWhole ? all : all.filter(isThere);
+  };
+
   const showCircle = (at: number, number: number): Shown[] => {
     const { from, to, depth, leader } = tree.circles[at] ?? { from: 0, to: 0, depth: 0, leader: 0 };
-    const members = tree.order.subarray(from, to).filter((place) => isThere(keyOf(place)));
+    const members = membersOf(from, to);
     const [only] = members;
     if (only === undefined) return [];
     if (members.length === 1 && depth > 0) return [showActor(only, number)];
     const asked = opened.get(at);
-    const named = isThere(keyOf(leader)) ? leader : only;
+    const named = isThere(leader) ? leader : only;
     const key = asked?.[0] ?? { depth, actor: keyOf(named) };
     const label = present.getNodeAttribute(keyOf(named), 'label');
     const about: AboutCircle = { number, key, at, label, actors: members.length };
@@ -43,7 +49,7 @@ export function showCircles(index: CircleIndex, request: MapRequest) {
       return [add({ type: 'circle', ...about, claims: 0, among: 0, counting: 0 }, members)];
     const { own, inner } = siblingsIn(index, at);
     const inside = [
-      ...[...own].flatMap((place, i) => (isThere(keyOf(place)) ? [showActor(place, i)] : [])),
+      ...[...own].flatMap((place, i) => (isThere(place) ? [showActor(place, i)] : [])),
       ...inner.flatMap((one, i) => showCircle(one, own.length + i)),
     ];
     return [{ type: 'opened', ...about, asked, inside }];

@@ -6,8 +6,8 @@ import { startWorker } from '$lib/ui/start-worker';
 import type { Asked, Found } from './circles-worker';
 
 /**
- * Finds the circles of a document beside the page: tells an atlas as soon as there is one, and a better one while it
- * grows. Done when it is whole, or `left` is aborted; rejects if the worker fails.
+ * Finds the circles of a document beside the page: tells an atlas as soon as there is one, and the whole one. Done then, or
+ * when `left` is aborted; rejects if the worker fails.
  */
 export async function findCircles(
   graph: ClaimGraph,
@@ -17,11 +17,23 @@ export async function findCircles(
   const table = await tabulateInTurns(graph);
   if (left.aborted) return;
   const worker = startWorker('circles');
-  const tell = (tree: CircleTree) => onAtlas(openAtlas(tree, table));
+  let isTold = false;
+  const tell = (tree: CircleTree) => {
+    isTold = true;
+    onAtlas(openAtlas(tree, table));
+  };
   try {
     await new Promise<void>((resolve, reject) => {
       left.addEventListener('abort', () => resolve());
-      worker.onmessage = ({ data }: MessageEvent<Found>) => (data ? tell(data) : resolve());
+      let grown: CircleTree | null = null;
+      worker.onmessage = ({ data }: MessageEvent<Found>) => {
+        if (data === null) {
+          // Most have nothing opened yet, and see no difference: it is drawn once more, not with every level.
+          if (grown) tell(grown);
+          resolve();
+        } else if (isTold) grown = data;
+        else tell(data);
+      };
       worker.onerror = ({ message }) =>
         reject(new Error(message || 'the code for it could not be loaded'));
       const { sources, targets } = table;
