@@ -1,4 +1,4 @@
-import { formatContent } from '$lib/formats/content-bytes';
+import { formatContent } from '$lib/formats/content-blob';
 import { readCopies } from './copies';
 import type { Database } from './migrations';
 

@@ -1,4 +1,3 @@
-import type { Bytes } from '$lib/formats/content-bytes';
 import { isKeptRecord, type KeptRecord } from './kept-record';
 
 // A second copy of what is kept, outside the database. Where Chromium was killed in the middle of a write, it goes on
@@ -17,7 +16,7 @@ export interface Copy {
  * one is there.
  */
 export async function putCopy(record: KeptRecord, held: unknown): Promise<void> {
-  const content = held instanceof Uint8Array ? (held as Bytes) : JSON.stringify(held ?? null);
+  const content = held instanceof Blob ? held : JSON.stringify(held ?? null);
   const copy = new Blob([`{"record":${JSON.stringify(record)},"content":`, content, '}']);
   const cache = await caches.open(NAME);
   await cache.put(addressOf(record.id, record.number), new Response(copy));

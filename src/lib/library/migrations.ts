@@ -7,7 +7,7 @@ export interface Stores extends DBSchema {
   texts: { key: string; value: string };
   /** What is listed of every document, by its id. */
   documents: { key: string; value: unknown };
-  /** What documents hold, now and in earlier versions, by id and number: bytes of JSON; until version 2 as it is. */
+  /** What documents hold, now and in earlier versions, by id and number: as a JSON file, until version 2 as it is. */
   contents: { key: [string, number]; value: unknown };
   /** What a page that was closed could no longer save, by the document’s id and the page’s mark. */
   unsaved: { key: [string, string]; value: Draft };
@@ -33,7 +33,7 @@ export const STEPS: readonly Step[] = [
         database.createObjectStore(name),
       ),
   },
-  // What documents hold is bytes from here on; what was kept before is read as it is.
+  // What documents hold is a file from here on; what was kept before is read as it is.
   { changes: [], run: () => undefined },
 ];
 

@@ -1,4 +1,4 @@
-import { isSameContent } from '$lib/formats/content-bytes';
+import { isSameContent } from '$lib/formats/content-blob';
 import { tell } from './changes';
 import { completed, inDatabase } from './database';
 import { drafts, newId, PAGE, putDraft, type Draft } from './drafts';

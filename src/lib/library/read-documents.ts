@@ -1,4 +1,4 @@
-import { parseContentBytes, type Bytes } from '$lib/formats/content-bytes';
+import { parseContentBlob } from '$lib/formats/content-blob';
 import { inDatabase } from './database';
 import { drafts } from './drafts';
 import { isKeptRecord, type KeptRecord } from './kept-record';
@@ -52,7 +52,7 @@ const recordOf = (held: unknown, id: string) =>
   isKeptRecord(held) && held.id === id ? held : null;
 
 /** Parses what is kept of a document; nothing is thrown: what is damaged is undefined, or something that is no document. */
-export type Parse = (bytes: Bytes) => unknown;
+export type Parse = (file: Blob) => Promise<unknown>;
 
 /**
  * Looks a document up; null where there is none. Rejects with `NotKept` where storage fails. A page gives a `parse` that
@@ -60,7 +60,7 @@ export type Parse = (bytes: Bytes) => unknown;
  */
 export async function findDocument(
   id: string,
-  parse: Parse = parseContentBytes,
+  parse: Parse = parseContentBlob,
 ): Promise<Found | null> {
   const draft = drafts.get(id);
   if (draft) return { type: 'kept', ...draft, isDraft: true };
@@ -80,7 +80,7 @@ export async function findDocument(
 
 /** Until version 2 of the schema it was kept as it is. */
 async function parseHeld(held: unknown, parse: Parse): Promise<unknown> {
-  return held instanceof Uint8Array ? parse(held as Bytes) : held;
+  return held instanceof Blob ? parse(held) : held;
 }
 
 /** What is listed of a document that is kept; null where it is not, is damaged, or this page has another of it. */
@@ -94,20 +94,23 @@ export async function findRecord(id: string): Promise<KeptRecord | null> {
 export async function findVersion(
   id: string,
   number: number,
-  parse: Parse = parseContentBytes,
+  parse: Parse = parseContentBlob,
 ): Promise<unknown> {
   return parseHeld(await inDatabase((database) => database.get('contents', [id, number])), parse);
 }
 
 /** All that is kept of a document, as it is, be it damaged: JSON for whoever can mend it. */
 export async function formatRaw(id: string): Promise<string> {
-  const raw = await readRaw(id);
-  const plain = (_: string, value: unknown) => {
-    if (value instanceof Uint8Array)
-      return parseContentBytes(value as Bytes) ?? new TextDecoder().decode(value);
-    return typeof value === 'bigint' ? String(value) : value;
-  };
-  return JSON.stringify(raw, plain, 2);
+  const { record, contents } = await readRaw(id);
+  const read = contents.map(async ({ key, value }) => {
+    const held = await parseHeld(
+      value,
+      async (file) => (await parseContentBlob(file)) ?? file.text(),
+    );
+    return { key, value: held };
+  });
+  const plain = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+  return JSON.stringify({ record, contents: await Promise.all(read) }, plain, 2);
 }
 
 /** All that is kept of a document, as it is. */

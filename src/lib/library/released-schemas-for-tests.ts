@@ -8,7 +8,7 @@ export const RELEASED: Record<number, (database: IDBDatabase) => void> = {
     database.createObjectStore('texts').put('The article.', 'a'.repeat(64));
   },
   2: (database) => keepSample(database, SAMPLE),
-  3: (database) => keepSample(database, new TextEncoder().encode(JSON.stringify(SAMPLE))),
+  3: (database) => keepSample(database, new Blob([JSON.stringify(SAMPLE)])),
 };
 
 /** A document with one earlier version. */

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
-import { formatContent, isSameContent } from '$lib/formats/content-bytes';
+import { formatContent, isSameContent } from '$lib/formats/content-blob';
 import { checkDocument } from '$lib/model/check-document';
 import type { Problem } from '$lib/model/problem';
 import { tell } from './changes';
@@ -64,7 +64,7 @@ async function restore(listed: Listed, content: unknown, files: Unzipped): Promi
       ? [{ number, held }]
       : [];
   });
-  const bytes = await formatContent(content);
+  const file = await formatContent(content);
   const before = await Promise.all(earlier.map(({ held }) => formatContent(held)));
   const kept = old.earlier.filter(({ number }) => earlier.some((one) => one.number === number));
   const adding = inDatabase(async (database) => {
@@ -73,7 +73,7 @@ async function restore(listed: Listed, content: unknown, files: Unzipped): Promi
     });
     const contents = writing.objectStore('contents');
     await completed(writing, [
-      contents.put(bytes, [record.id, record.number]),
+      contents.put(file, [record.id, record.number]),
       ...earlier.map(({ number }, i) => contents.put(before[i], [record.id, number])),
       writing.objectStore('documents').add({ ...record, earlier: kept }, record.id),
     ]);

@@ -1,4 +1,4 @@
-import { formatContent, type Bytes } from '$lib/formats/content-bytes';
+import { formatContent } from '$lib/formats/content-blob';
 import { tell } from './changes';
 import { completed, inDatabase } from './database';
 import { drafts, putDraft, type Draft } from './drafts';
@@ -30,8 +30,8 @@ export async function saveDraft(draft: Draft): Promise<KeptRecord> {
 
 /** The same, for a page that has no use for the document if it cannot be saved. */
 export async function writeDraft(draft: Draft): Promise<KeptRecord> {
-  const bytes = await formatContent(draft.content);
-  const record = await inDatabase((database) => write(database, draft, bytes));
+  const file = await formatContent(draft.content);
+  const record = await inDatabase((database) => write(database, draft, file));
   await renewCopy(record.id);
   tell({ type: 'changed', id: record.id });
   return record;
@@ -43,7 +43,7 @@ export function titleOf(content: unknown): string {
   return typeof title === 'string' ? title : 'Untitled';
 }
 
-async function write(database: Database, draft: Draft, bytes: Bytes): Promise<KeptRecord> {
+async function write(database: Database, draft: Draft, file: Blob): Promise<KeptRecord> {
   const { content, base, page } = draft;
   const { id } = draft.record;
   const saving = database.transaction(['documents', 'contents', 'unsaved'], 'readwrite', {
@@ -60,7 +60,7 @@ async function write(database: Database, draft: Draft, bytes: Bytes): Promise<Ke
   const kept = base === 0 ? { ...record, earlier: [] } : record;
   const contents = saving.objectStore('contents');
   await completed(saving, [
-    contents.put(bytes, [id, kept.number]),
+    contents.put(file, [id, kept.number]),
     saving.objectStore('documents').put(kept, id),
     ...dropped.map((number) => contents.delete([id, number])),
     saving.objectStore('unsaved').delete([id, page]),

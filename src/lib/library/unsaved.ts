@@ -1,4 +1,4 @@
-import { isSameContent } from '$lib/formats/content-bytes';
+import { isSameContent } from '$lib/formats/content-blob';
 import { databaseAtHand, inDatabase } from './database';
 import { newId, type Draft } from './drafts';
 import { isKeptRecord, nameOf } from './kept-record';

@@ -1,5 +1,5 @@
 import { askToPersist } from '$lib/library/ask-to-persist';
-import { isSameContent } from '$lib/formats/content-bytes';
+import { isSameContent } from '$lib/formats/content-blob';
 import { listen } from '$lib/library/changes';
 import { drafts, newId, PAGE, type Draft } from '$lib/library/drafts';
 import { nameOf, type KeptRecord } from '$lib/library/kept-record';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleDocument } from '$lib/model/sample-document';
-import { formatContent, isSameContent, parseContentBytes } from './content-bytes';
+import { formatContent, isSameContent, parseContentBlob } from './content-blob';
 
 const sample = sampleDocument();
 const [edge] = sample.edges;
@@ -18,9 +18,9 @@ test.each<[what: string, content: unknown]>([
   ['what is damaged', { edges, nodes: [null, 5], attributes: 'odd' }],
   ['nothing', null],
 ])('%s is the same after it was written', async (_, content) => {
-  const bytes = await formatContent(content);
-  expect(parseContentBytes(bytes)).toEqual(content);
-  expect(await isSameContent(parseContentBytes(bytes), content)).toBe(true);
+  const read = await parseContentBlob(await formatContent(content));
+  expect(read).toEqual(content);
+  expect(await isSameContent(read, content)).toBe(true);
 });
 
 test('one letter makes another document', async () => {
@@ -28,6 +28,6 @@ test('one letter makes another document', async () => {
   expect(await isSameContent({ ...sample, edges }, { ...sample, edges: other })).toBe(false);
 });
 
-test('what is no JSON any more is nothing', () => {
-  expect(parseContentBytes(new Uint8Array([0x7b, 0xff]))).toBeUndefined();
+test('what is no JSON any more is nothing', async () => {
+  expect(await parseContentBlob(new Blob(['{ä']))).toBeUndefined();
 });

@@ -1,0 +1,39 @@
+import { Pace } from '$lib/model/pace';
+import { isLarge, portionsOf } from '$lib/model/portions';
+
+/**
+ * Writes what a document holds as a JSON file, in turns: actors and claims are its last. The same bytes for the same content.
+ * A blob lives outside of the page, which can hand it on without a copy.
+ */
+export async function formatContent(content: unknown): Promise<Blob> {
+  if (!isLarge(content)) return new Blob([JSON.stringify(content ?? null)]);
+  const pace = new Pace();
+  const lists = { nodes: [] as Blob[], edges: [] as Blob[] };
+  for (const portion of portionsOf(content)) {
+    for (const name of ['nodes', 'edges'] as const) {
+      const written = JSON.stringify(portion[name]).slice(1, -1);
+      if (written) lists[name].push(new Blob([lists[name].length > 0 ? ',' : '', written]));
+    }
+    if (pace.isLate) await pace.rest();
+  }
+  const others = Object.entries(content).filter(([name]) => !(name in lists));
+  const empty = JSON.stringify({ ...Object.fromEntries(others), nodes: [], edges: [] });
+  const head = empty.slice(0, -'],"edges":[]}'.length);
+  return new Blob([head, ...lists.nodes, '],"edges":[', ...lists.edges, ']}']);
+}
+
+/** What a file that was written so holds; undefined where it is no JSON any more. */
+export async function parseContentBlob(blob: Blob): Promise<unknown> {
+  try {
+    return JSON.parse(await blob.text()) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether two documents hold the same. */
+export async function isSameContent(one: unknown, other: unknown): Promise<boolean> {
+  if (one === other) return true;
+  const [a, b] = [await formatContent(one), await formatContent(other)];
+  return a.size === b.size && (await a.text()) === (await b.text());
+}
