@@ -12,19 +12,13 @@ async function open(page: Page): Promise<void> {
 
 test('a document that was closed is let go of', async ({ page }) => {
   await page.addInitScript(() => {
-    const documents = new WeakSet();
     const read: WeakRef<object>[] = [];
-    const result = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'result');
-    Object.defineProperty(IDBRequest.prototype, 'result', {
-      get() {
-        const held: unknown = result?.get?.call(this);
-        if (typeof held === 'object' && held && 'edges' in held && !documents.has(held)) {
-          documents.add(held);
-          read.push(new WeakRef(held));
-        }
-        return held;
-      },
-    });
+    const parse = JSON.parse.bind(JSON);
+    JSON.parse = (...asked) => {
+      const held: unknown = parse(...asked);
+      if (typeof held === 'object' && held && 'edges' in held) read.push(new WeakRef(held));
+      return held;
+    };
     Object.assign(window, { read });
   });
   const count = async () => {
