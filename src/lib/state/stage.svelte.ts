@@ -43,6 +43,7 @@ export class Stage {
   /** How much larger than usual the reader wants text. */
   textScale = $state.raw(1);
   viewport = $state.raw<Viewport>({ zoom: 1, x: 0, y: 0 });
+  readonly zoom: number = $derived.by(() => this.viewport.zoom);
   /** Scene id of what the pointer or the focus is on. */
   hovered = $state.raw<string | null>(null);
   /** Where the pointer came upon it, in px of the frame; null for the focus. */
