@@ -91,12 +91,20 @@ async function putUpAgain(page: Page, add: Add): Promise<void> {
 }
 
 async function select({ page, devtools }: Visit, add: Add): Promise<void> {
-  const actor = await page.evaluate(() => watch.claimscape.findActor());
+  const find = () => page.evaluate(() => watch.claimscape.findActor());
+  const actor = (await find()) ?? (await openCircle(page).then(find));
   if (!actor) return;
   const answered = page.evaluate(() => watch.since('pointerup', watch.claimscape.isSelected));
   await click(devtools, actor);
   add('select', await answered);
   await page.keyboard.press('Escape');
+  await page.evaluate(() => watch.quiet(5_000));
+}
+
+/** Where everybody lies in a circle, one of them is opened. */
+async function openCircle(page: Page): Promise<void> {
+  const circles = page.getByRole('button', { name: /^Circle of/ });
+  await circles.first().press('Enter');
   await page.evaluate(() => watch.quiet(5_000));
 }
 

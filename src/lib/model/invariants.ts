@@ -1,4 +1,4 @@
-import { assertionsOf } from './assertions';
+import { assertionsOf, type PlacedAssertion } from './assertions';
 import { findMentions } from './find-mentions';
 import { AUTHOR } from './modality';
 import type { DocumentFile, DocumentRecord, Quote, Statement } from './schema';
@@ -12,33 +12,34 @@ export interface Breach {
 
 /** Every broken rule of a document whose shape is right: references, keys, offsets, wording. */
 export function findBreaches(file: DocumentFile): Breach[] {
+  const assertions = assertionsOf(file);
   return [
     ...breachesOfKeys(file),
-    ...breachesOfReferences(file),
+    ...breachesOfReferences(file, assertions),
     ...breachesOfRecord(file),
-    ...assertionsOf(file).flatMap(({ place, assertion }) =>
-      breachesOfAssertion(file, place, assertion),
-    ),
+    ...assertions.flatMap(({ place, assertion }) => breachesOfAssertion(file, place, assertion)),
   ];
 }
 
 function breachesOfKeys({ nodes, edges }: DocumentFile): Breach[] {
   const seen = new Set<string>([AUTHOR]);
-  const places = [
-    ...nodes.map(({ key }, i) => ({ key, place: `nodes[${i}].key` })),
-    ...edges.map(({ key }, i) => ({ key, place: `edges[${i}].key` })),
-  ];
-  return places.flatMap(({ key, place }) => {
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    const taken = key === AUTHOR ? 'is kept for the author of the article' : 'is used before';
-    return [{ place, found: `the key “${key}” ${taken}`, remedy: 'Give it a key of its own' }];
-  });
+  return Object.entries({ nodes, edges }).flatMap(([list, entries]) =>
+    entries.flatMap(({ key }, i): Breach[] => {
+      if (!seen.has(key)) {
+        seen.add(key);
+        return [];
+      }
+      const taken = key === AUTHOR ? 'is kept for the author of the article' : 'is used before';
+      const found = `the key “${key}” ${taken}`;
+      return [{ place: `${list}[${i}].key`, found, remedy: 'Give it a key of its own' }];
+    }),
+  );
 }
 
-function breachesOfReferences(file: DocumentFile): Breach[] {
+function breachesOfReferences(
+  file: DocumentFile,
+  assertions: readonly PlacedAssertion[],
+): Breach[] {
   const { attributes, nodes, edges } = file;
   const actors = new Set(nodes.map(({ key }) => key));
   const claims = new Set(edges.map(({ key }) => key));
@@ -63,7 +64,7 @@ function breachesOfReferences(file: DocumentFile): Breach[] {
     ...Object.keys(attributes.positions ?? {}).flatMap((key) =>
       unknown(actors, 'actor', `attributes.positions.${key}`, key),
     ),
-    ...assertionsOf(file).flatMap(({ place, assertion }) => {
+    ...assertions.flatMap(({ place, assertion }) => {
       const { speaker, speakerLabel } = assertion.attribution;
       const at = `${place}.attribution.speaker`;
       const spoken =
