@@ -1,4 +1,5 @@
 import { tellError } from '$lib/model/problem';
+import { findCrowd } from '$lib/formats/json-crowd';
 import { concat, fromBase64, toBase64 } from './bytes';
 import { isPng, readChunks, type Chunk } from './png-chunks';
 
@@ -62,6 +63,8 @@ function inSvg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
 }
 
 function readCarried(text: string): Found {
+  const crowd = findCrowd(text, '');
+  if (crowd) return { type: 'broken', reason: `it holds ${crowd.found}` };
   const held: unknown = JSON.parse(text);
   const { version, document, view, name } = (held ?? {}) as Partial<Record<string, unknown>>;
   if (typeof version !== 'number') return { type: 'broken', reason: 'it names no version' };

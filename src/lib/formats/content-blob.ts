@@ -22,6 +22,12 @@ export async function formatContent(content: unknown): Promise<Blob> {
   return new Blob([head, ...lists.nodes, '],"edges":[', ...lists.edges, ']}']);
 }
 
+/** The same for people to read, unless it is large: nobody reads that, and with its spaces it would not open again. */
+export async function formatReadable(content: unknown): Promise<Blob> {
+  if (isLarge(content)) return formatContent(content);
+  return new Blob([JSON.stringify(content ?? null, null, 2), '\n']);
+}
+
 /** What a file that was written so holds; undefined where it is no JSON any more. */
 export async function parseContentBlob(blob: Blob): Promise<unknown> {
   try {

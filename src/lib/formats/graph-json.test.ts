@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { sampleDocument } from '$lib/model/sample-document';
 import { parseGraphJson } from './graph-json';
 
@@ -71,4 +71,13 @@ test('tells places in keys that JSON escapes, and of the last of two equal keys,
   const text = '{"attributes": 1,\n"attributes": {"text": {\n"sha\\u0032\\u0035\\u0036": 5}}}';
   const problems = await problemsOf(text);
   expect(problems.map(({ place }) => place)).toContain('line 3, column 26, attributes.text.sha256');
+});
+
+test('refuses a text of so many values that there is no room for them, and parses none', async () => {
+  const parse = vi.spyOn(JSON, 'parse');
+  const problems = await problemsOf(`{"a": [\n${'0,'.repeat(6_000_000)}0]}`);
+  expect(problems).toMatchObject([
+    { place: 'line 2, column 11999997', found: 'more than 6,000,000 values' },
+  ]);
+  expect(parse).not.toHaveBeenCalled();
 });

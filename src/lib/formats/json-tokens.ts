@@ -48,6 +48,17 @@ export class JsonScanner implements JsonSpan {
   }
 }
 
+/** Where the first value beyond so many begins, objects and lists among them; undefined if there are not so many. */
+export function findExcess(text: string, most: number): number | undefined {
+  const scanner = new JsonScanner(text);
+  let values = 0;
+  while (scanner.next()) {
+    if (scanner.type !== 'key' && scanner.type !== '}' && scanner.type !== ']') values += 1;
+    if (values > most) return scanner.start;
+  }
+  return undefined;
+}
+
 /** Where brackets first stand deeper in each other than that; undefined if nowhere. */
 export function findTooDeep(text: string, most: number): number | undefined {
   const scanner = new JsonScanner(text);

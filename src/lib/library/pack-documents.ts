@@ -1,4 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { formatReadable } from '$lib/formats/content-blob';
 import type { KeptRecord } from './kept-record';
 import { findDocument, findVersion, formatRaw, listDocuments } from './read-documents';
 
@@ -32,15 +33,16 @@ export async function packDocuments(): Promise<{
     const earlier: Listed['earlier'] = [];
     for (const { number } of found.record.earlier) {
       const file = `earlier/${name}-${number}.json`;
-      files[file] = toFile(await findVersion(id, number));
+      files[file] = await toFile(await findVersion(id, number));
       earlier.push({ number, file });
     }
-    files[`${name}.json`] = toFile(found.content);
+    files[`${name}.json`] = await toFile(found.content);
     documents.push({ record: found.record, file: `${name}.json`, earlier });
   }
-  files[LISTING] = toFile({ version: ARCHIVE_VERSION, documents });
+  files[LISTING] = await toFile({ version: ARCHIVE_VERSION, documents });
   // The policy of our pages lets in no worker of a library’s own making.
   return { bytes: zipSync(files), documents: documents.length };
 }
 
-const toFile = (content: unknown) => strToU8(`${JSON.stringify(content ?? null, null, 2)}\n`);
+const toFile = async (content: unknown) =>
+  new Uint8Array(await (await formatReadable(content)).arrayBuffer());

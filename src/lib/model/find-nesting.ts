@@ -9,11 +9,9 @@ export function findNesting(content: unknown, depth = 1): (string | number)[] | 
   if (typeof content !== 'object' || content === null) return undefined;
   if (depth > MOST_NESTING) return [];
   // A large document holds millions of values: nothing is made for one that is not too deep.
-  for (const key in content) {
-    const found = findNesting((content as Record<string, unknown>)[key], depth + 1);
-    if (!found) continue;
-    const step = Array.isArray(content) ? Number(key) : key;
-    return depth > STEPS ? found : [step, ...found];
+  for (const step of Array.isArray(content) ? content.keys() : Object.keys(content)) {
+    const found = findNesting((content as Record<string | number, unknown>)[step], depth + 1);
+    if (found) return depth > STEPS ? found : [step, ...found];
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { contentOf } from '$lib/model/claim-graph';
+import { formatReadable } from '$lib/formats/content-blob';
 import type { DataFormat } from './data-format';
 
 /** Our own format: Graphology's serialization, which this program and any user of Graphology opens again. */
@@ -9,5 +10,5 @@ export const graphologyJson: DataFormat = {
   type: 'application/json',
   loses: () => [],
   format: async (graph, { schema = 'graph.schema.json' } = {}) =>
-    `${JSON.stringify({ $schema: schema, ...contentOf(graph) }, null, 2)}\n`,
+    (await formatReadable({ $schema: schema, ...contentOf(graph) })).text(),
 };

@@ -129,8 +129,8 @@ test.each([
 });
 
 test('refuses what is larger than any graph', () => {
-  const bytes = new Uint8Array(64 * 1024 * 1024 + 1);
+  const bytes = new Uint8Array(96 * 1024 * 1024 + 1);
   expect(decodeText(bytes, { file: 'x' })).toMatchObject({
-    problems: [{ found: 'larger than 64 MB' }],
+    problems: [{ found: 'larger than 96 MB' }],
   });
 });

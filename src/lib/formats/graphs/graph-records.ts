@@ -68,7 +68,7 @@ export interface ReadOptions {
 
 /** Beyond these a file is refused: what they cost would be a reader’s whole machine. */
 export const CAPS = {
-  bytes: 64 * 1024 * 1024,
+  bytes: 96 * 1024 * 1024,
   xmlDepth: 256,
   jsonDepth: 200,
   attributes: 1_000,

@@ -7,9 +7,7 @@ const MUCH = 2 * 1024 * 1024;
 /** Parses what is kept of a document; a large one, which is checked on the way, does not hold up the page. */
 export async function parseKept(file: Blob): Promise<unknown> {
   if (file.size < MUCH) return parseContentBlob(file);
-  const files = [new File([file], 'document.json')];
-  const read = await readInWorker({ files, told: {} }, () => undefined);
+  const read = await readInWorker({ kept: file });
   // What is no document any more is told as of any other.
-  const isSound = read.outcome === 'opened' && read.kind === 'claimscape';
-  return isSound ? read.content : parseContentBlob(file);
+  return read.outcome === 'opened' ? read.content : parseContentBlob(file);
 }

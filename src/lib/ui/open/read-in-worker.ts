@@ -15,12 +15,13 @@ type Said = { share: number } | { portion: Portion } | { read: ReadFiles } | { f
  */
 export function readInWorker(
   asked: Asked,
-  onProgress: (share: number) => void,
+  onProgress?: (share: number) => void,
   stop?: AbortSignal,
 ): Promise<ReadFiles> {
   const worker = startWorker('reader');
   const portions: Portion[] = [];
-  const name = asked.files.map((file) => file.name).join(' and ');
+  const files = 'files' in asked ? asked.files : [];
+  const name = files.map((file) => file.name).join(' and ');
   return new Promise<ReadFiles>((resolve, reject) => {
     const fail = (found: string, remedy: string) =>
       resolve({
@@ -35,7 +36,7 @@ export function readInWorker(
     );
     stop?.addEventListener('abort', () => reject(stop.reason as Error));
     worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
-      if ('share' in data) return onProgress(data.share);
+      if ('share' in data) return onProgress?.(data.share);
       if ('portion' in data) return void portions.push(data.portion);
       if ('read' in data) return resolve(join(data.read, portions));
       fail(data.failure, 'Try again, or choose another file');
