@@ -8,15 +8,16 @@ const SILENT = '\0silent-emitter';
 const CYTOSCAPE = fileURLToPath(new URL('node_modules/cytoscape/src/index.mjs', import.meta.url));
 
 /**
- * What a page needs before anything else comes in two files, each with all that its modules import: what pages share with
- * the list of documents, and a document's own. Else it would be a file for every module that some later part shares.
+ * What a page needs before anything else comes in two files, each with all that its modules import: what pages share, and
+ * its own. Else it would be a file for every module that some later part shares.
  */
 const groups = [
   {
     name: 'pages',
-    test: /generated[\\/]root|preload-helper|@sveltejs|routes[\\/]\+/,
+    test: /generated[\\/]root|preload-helper|@sveltejs|routes[\\/]\+(?:layout|error)|[\\/](?:given-files|SampleMark|problem|count)\./,
     tags: ['$initial' as const],
   },
+  { name: 'start', test: /routes[\\/]\+page/, tags: ['$initial' as const] },
   { name: 'document', test: /routes[\\/]\[slug\][\\/]\+page/, tags: ['$initial' as const] },
 ];
 

@@ -2,6 +2,8 @@ import { MultiDirectedGraph } from 'graphology';
 import type { SerializedGraph } from 'graphology-types';
 import type { Actor, Claim, DocumentFile, DocumentRecord } from './schema';
 
+export { contentOf } from './graph-content';
+
 /** A document in memory: actors are nodes, claims are edges, the bibliographic record is the graph's attributes. */
 export type ClaimGraph = MultiDirectedGraph<Actor, Claim, DocumentRecord>;
 
@@ -17,16 +19,4 @@ export function startClaimGraph({ attributes }: DocumentFile): ClaimGraph {
   const graph: ClaimGraph = new MultiDirectedGraph({ allowSelfLoops: true });
   graph.replaceAttributes(attributes);
   return graph;
-}
-
-/** What a document's file holds; its parts are the graph's own, not copies. */
-export function contentOf(graph: ClaimGraph): DocumentFile {
-  return graph.export() as unknown as DocumentFile;
-}
-
-/** A claim (key) as a sentence: source, label, target. */
-export function sentenceOf(graph: ClaimGraph, claim: string): string {
-  const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
-  const label = graph.getEdgeAttribute(claim, 'label');
-  return `${name(graph.source(claim))} ${label} ${name(graph.target(claim))}`;
 }
