@@ -1,12 +1,19 @@
 import type { ClientInit } from '@sveltejs/kit';
 import { whenWanted } from '$lib/ui/shell/wake';
 
-const loadPicture = () => import('$lib/ui/picture/Picture.svelte');
+/** What every document's page takes to come to life, and what a reader comes to first. */
+const prepare = () =>
+  Promise.all([
+    import('$lib/model/claim-graph'),
+    import('$lib/ui/picture/pick-in-picture'),
+    import('$lib/ui/evidence/ChosenEvidence.svelte'),
+    import('$lib/ui/picture/Picture.svelte'),
+  ]);
 
 /** A document as it stands can wait for its reader; an address that asks for something of it cannot. */
 export const init: ClientInit = () => {
   const isAsIs = location.search === '' && location.hash === '';
-  if (isAsIs && document.querySelector('.sheet')) return whenWanted(loadPicture);
+  if (isAsIs && document.querySelector('.sheet')) return whenWanted(prepare);
   // A page that is live at once has nothing to catch up with.
   window.takeEarly?.();
 };

@@ -8,7 +8,7 @@ import { prepareText } from '$lib/anchoring/prepare-text';
 import { withLines } from '$lib/formats/json-places';
 import { parseGraphJson } from '$lib/formats/graph-json';
 import { namesOf, quotesOf, type PlacedQuote } from '$lib/model/assertions';
-import { contentOf } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { isDocumentFile } from '$lib/model/check-document';
 import type { Problem } from '$lib/model/problem';
 import type { DocumentFile } from '$lib/model/schema';

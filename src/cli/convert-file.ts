@@ -2,7 +2,7 @@ import { tellError } from '$lib/model/problem';
 import { writeFile } from 'node:fs/promises';
 import type { PictureChoice } from '$lib/figure/choice';
 import { loadTypesetter } from '$lib/figure/typesetter';
-import { contentOf } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { count } from '$lib/model/count';
 import { composeEvidence, composePicture } from '$lib/state/compose-choice';
 import { Explorer } from '$lib/state/explorer.svelte';

@@ -1,4 +1,4 @@
-import { formatSource } from '$lib/formats/citation';
+import { formatSource } from '$lib/formats/source';
 import { figuresOf } from '$lib/queries/figures';
 import { documentTexts, readDocument } from './documents.server';
 

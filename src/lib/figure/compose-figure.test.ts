@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildClaimGraph, contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import { buildClaimGraph, type ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { inDocumentOrder } from '$lib/queries/document-order';
 import { relationshipsOf } from '$lib/queries/relationships';
 import type { Selection } from '$lib/queries/selection';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { parseGraphJson } from '$lib/formats/graph-json';
 import type { Selection } from '$lib/queries/selection';
 import { buildScene } from '$lib/scene/build-scene';

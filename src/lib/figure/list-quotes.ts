@@ -1,4 +1,5 @@
-import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { sentenceOf } from '$lib/model/graph-content';
 import type { Claim, Statement } from '$lib/model/schema';
 import type { Valence } from '$lib/model/vocabulary';
 import { claimsBetween } from '$lib/queries/relationships';

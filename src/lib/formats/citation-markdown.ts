@@ -1,5 +1,6 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import { formatCitedVoice, formatParagraphs, formatSource, type Citation } from './citation';
+import { formatCitedVoice, formatParagraphs, type Citation } from './citation';
+import { formatSource } from './source';
 import { escapeMarkdown } from './escape-markdown';
 import { toIri } from './portable-text';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
-import { formatCitation, formatPublished, formatSpeaker, formatVoice } from './citation';
+import { formatCitation, formatSpeaker, formatVoice } from './citation';
+import { formatPublished } from './source';
 
 const graph = buildClaimGraph(sampleDocument());
 

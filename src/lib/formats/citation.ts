@@ -1,20 +1,9 @@
-import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { sentenceOf } from '$lib/model/graph-content';
 import { AUTHOR } from '$lib/model/modality';
-import type { Attribution, DocumentRecord, Quote } from '$lib/model/schema';
+import type { Attribution, Quote } from '$lib/model/schema';
 import { toPortableLine } from './portable-text';
-
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
-/** A published date (2025, 2025-12 or 2025-12-03) as an English reader writes it. */
-export function formatPublished(published: string): string {
-  // Not by Intl: to make a format takes longer than all else that is told of a document.
-  const [year, month, day] = published.split('-');
-  const parts = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year];
-  return parts.filter(Boolean).join(' ');
-}
+import { formatSource } from './source';
 
 /** Who speaks, by name: the author's own where it is known. */
 export function formatSpeaker(graph: ClaimGraph, { speaker, speakerLabel }: Attribution): string {
@@ -24,13 +13,6 @@ export function formatSpeaker(graph: ClaimGraph, { speaker, speakerLabel }: Attr
   return graph.hasNode(speaker)
     ? graph.getNodeAttribute(speaker, 'label')
     : (speakerLabel ?? speaker);
-}
-
-/** Author, publisher and date of a document, without its title; else the graph file it was read from. */
-export function formatSource(record: DocumentRecord): string {
-  const { author, publisher, published, imported } = record;
-  const told = [author, publisher, formatPublished(published)].filter(Boolean).join(', ');
-  return told || `from the file ${imported?.file ?? ''}`;
 }
 
 /** Whose words a quote is, as a reader is told: the author reports what others say, and says who says it. */

@@ -1,4 +1,5 @@
-import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { sentenceOf } from '$lib/model/graph-content';
 import { AUTHOR } from '$lib/model/modality';
 import type { Attribution } from '$lib/model/schema';
 import type { Kind } from '$lib/model/vocabulary';

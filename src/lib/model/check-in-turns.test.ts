@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkDocument, vouchFor } from './check-document';
 import { checkInTurns } from './check-in-turns';
-import { contentOf } from './claim-graph';
+import { contentOf } from './graph-content';
 import { sampleDocument } from './sample-document';
 import type { DocumentFile } from './schema';
 

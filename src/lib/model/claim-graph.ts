@@ -18,15 +18,3 @@ export function startClaimGraph({ attributes }: DocumentFile): ClaimGraph {
   graph.replaceAttributes(attributes);
   return graph;
 }
-
-/** What a document's file holds; its parts are the graph's own, not copies. */
-export function contentOf(graph: ClaimGraph): DocumentFile {
-  return graph.export() as unknown as DocumentFile;
-}
-
-/** A claim (key) as a sentence: source, label, target. */
-export function sentenceOf(graph: ClaimGraph, claim: string): string {
-  const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
-  const label = graph.getEdgeAttribute(claim, 'label');
-  return `${name(graph.source(claim))} ${label} ${name(graph.target(claim))}`;
-}

@@ -1,4 +1,5 @@
-import { contentOf, sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf, sentenceOf } from '$lib/model/graph-content';
 import { assertionsOf } from '$lib/model/assertions';
 import type { Claim, Quote, Statement } from '$lib/model/schema';
 import { RELATION_VALENCE, type Valence } from '$lib/model/vocabulary';

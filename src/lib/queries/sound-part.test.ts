@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkDocument } from '$lib/model/check-document';
-import { buildClaimGraph, contentOf } from '$lib/model/claim-graph';
+import { buildClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { sampleDocument } from '$lib/model/sample-document';
 import type { DocumentFile } from '$lib/model/schema';
 import { soundPartOf } from './sound-part';

@@ -1,4 +1,5 @@
-import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { sentenceOf } from '$lib/model/graph-content';
 import { modalitiesOf } from '$lib/model/modality';
 import { count } from '$lib/model/count';
 import { countClaims } from '$lib/queries/figures';

@@ -1,4 +1,4 @@
-import { formatPublished, formatSource } from '$lib/formats/citation';
+import { formatPublished, formatSource } from '$lib/formats/source';
 import { inPx, SIZES, TEXT_SCALES, type PictureChoice } from '$lib/figure/choice';
 import { composeFigure, type FigureRequest } from '$lib/figure/compose-figure';
 import { composeSheet } from '$lib/figure/compose-sheet';

@@ -1,4 +1,5 @@
-import { buildClaimGraph, contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf, regraph } from '$lib/model/graph-content';
 import type { DocumentFile } from '$lib/model/schema';
 import {
   nameStep,
@@ -32,7 +33,7 @@ export class History {
 
   /** The document as it is now. */
   readonly graph: ClaimGraph = $derived.by(() =>
-    this.#version ? buildClaimGraph(this.#version.content) : this.opened,
+    this.#version ? regraph(this.opened, this.#version.content) : this.opened,
   );
 
   readonly undo: Change | null = $derived.by(() => {

@@ -1,5 +1,6 @@
-import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
-import { formatSource } from '$lib/formats/citation';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
+import { formatSource } from '$lib/formats/source';
 import { paperOf, type PictureChoice } from '$lib/figure/choice';
 import type { Carried } from '$lib/figure/carried';
 import { finishJpeg, finishPng, svgOf } from '$lib/figure/picture-file';

@@ -6,7 +6,8 @@ import {
   type Status,
 } from '$lib/anchoring/anchoring';
 import { namesOf, quotesOf } from '$lib/model/assertions';
-import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { Pace } from '$lib/model/pace';
 import type { Problem } from '$lib/model/problem';
 import type { Quote } from '$lib/model/schema';

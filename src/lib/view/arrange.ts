@@ -33,6 +33,7 @@ export async function arrange({ layout, nodes, lines }: Plan): Promise<Map<strin
   const own = new Map(nodes.map(({ id }, i) => [id, `n${i}`]));
   const cy = cytoscape({
     headless: true,
+    layout: { name: 'null' },
     styleEnabled: true,
     style: [{ selector: 'node', style: { width: 'data(size)', height: 'data(size)' } }],
     elements: [

@@ -36,6 +36,7 @@ export class CytoscapeView implements GraphView {
     this.#cy = cytoscape({
       container,
       headless: container === null,
+      layout: { name: 'null' },
       styleEnabled: true,
       style: buildLook(PALETTES[theme], calm),
       minZoom: 0.4,

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { contentOf } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { documentTexts, readDocument } from '../documents.server';
 
 /** Which documents there are to be rendered ahead. */

@@ -1,4 +1,5 @@
-import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { figuresOf } from '$lib/queries/figures';
 import {
   ACTOR_COLUMNS,

@@ -1,5 +1,6 @@
-import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
-import { formatSource } from '$lib/formats/citation';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
+import { formatSource } from '$lib/formats/source';
 import { ACTOR_COLUMNS, CLAIM_COLUMNS, readCells, RECORD_COLUMNS, type Column } from './columns';
 import type { DataFormat } from './data-format';
 import { replacedCharacters } from './losses';

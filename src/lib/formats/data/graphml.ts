@@ -1,4 +1,5 @@
-import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { ACTOR_COLUMNS, CLAIM_COLUMNS, readCells, RECORD_COLUMNS, type Column } from './columns';
 import type { DataFormat } from './data-format';
 import { replacedCharacters } from './losses';

@@ -1,5 +1,5 @@
-import { contentOf } from '$lib/model/claim-graph';
 import { formatReadable } from '$lib/formats/content-blob';
+import { contentOf } from '$lib/model/graph-content';
 import type { DataFormat } from './data-format';
 
 /** Our own format: Graphology's serialization, which this program and any user of Graphology opens again. */

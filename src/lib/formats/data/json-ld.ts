@@ -1,5 +1,6 @@
 import { quotesOf } from '$lib/model/assertions';
-import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { toCodePoints } from './code-points';
 import type { DataFormat, DataOptions } from './data-format';
 import { buildContext } from './linked-context';

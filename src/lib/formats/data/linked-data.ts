@@ -1,4 +1,5 @@
-import { contentOf, sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf, sentenceOf } from '$lib/model/graph-content';
 import { AUTHOR, modalitiesOf } from '$lib/model/modality';
 import type { Claim, Quote, Statement } from '$lib/model/schema';
 import { RELATION_VALENCE } from '$lib/model/vocabulary';

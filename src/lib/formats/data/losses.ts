@@ -1,4 +1,5 @@
-import { contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { ACTOR_COLUMNS, CLAIM_COLUMNS, RECORD_COLUMNS, type Column } from './columns';
 import { toPortableLine, toPortableText } from '$lib/formats/portable-text';
 

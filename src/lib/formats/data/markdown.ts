@@ -1,4 +1,5 @@
-import { sentenceOf, type ClaimGraph } from '$lib/model/claim-graph';
+import type { ClaimGraph } from '$lib/model/claim-graph';
+import { sentenceOf } from '$lib/model/graph-content';
 import { modalitiesOf } from '$lib/model/modality';
 import type { Attribution, Quote } from '$lib/model/schema';
 import { headingOf } from '$lib/queries/figures';
@@ -7,7 +8,8 @@ import {
   type ActorSheet,
   type NumberedAssertion,
 } from '$lib/queries/numbered-claims';
-import { formatSource, formatSpeaker, formatVoice } from '$lib/formats/citation';
+import { formatSpeaker, formatVoice } from '$lib/formats/citation';
+import { formatSource } from '$lib/formats/source';
 import { escapeMarkdown } from '$lib/formats/escape-markdown';
 import type { DataFormat } from './data-format';
 import { replacedCharacters } from './losses';

@@ -4,7 +4,8 @@ import { restoreDocument } from '$lib/formats/data/restore-document';
 import { hostileDocument, hostileText } from '$lib/formats/documents-for-tests';
 import { escapeXml } from '$lib/formats/data/xml';
 import { toPortableText } from '$lib/formats/portable-text';
-import { buildClaimGraph, contentOf, type ClaimGraph } from '$lib/model/claim-graph';
+import { buildClaimGraph, type ClaimGraph } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import type { Field, GraphRecords } from './graph-records';
 import {
   FORMATS,

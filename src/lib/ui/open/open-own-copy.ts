@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { keepText } from '$lib/library/kept-texts';
 import { addDocument } from '$lib/library/my-documents';
 import { parseGraphJson } from '$lib/formats/graph-json';
-import { contentOf } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import { linkToKept } from './link-to-kept';
 
 /** Copies a document of the site, its text with it, into the reader’s own, and goes there; rejects on failure. */

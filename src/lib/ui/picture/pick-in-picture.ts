@@ -1,4 +1,4 @@
-import { PICTURE_SIZE, pictureScene } from '$lib/figure/format-picture';
+import { PICTURE_SIZE, pictureScene } from '$lib/figure/picture-scene';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { hasRoom } from '$lib/queries/has-room';
 import type { Point, Size } from '$lib/scene/geometry';

@@ -1,10 +1,10 @@
 import { tellError } from '$lib/model/problem';
-import { formatSource } from '$lib/formats/citation';
+import { formatSource } from '$lib/formats/source';
 import type { PictureChoice } from '$lib/figure/choice';
 import { svgOf } from '$lib/figure/picture-file';
 import { rasteriseInBrowser } from '$lib/figure/rasterise';
 import { loadTypesetter, type Typesetter } from '$lib/figure/typesetter';
-import { contentOf } from '$lib/model/claim-graph';
+import { contentOf } from '$lib/model/graph-content';
 import {
   composeEvidence,
   composePicture,

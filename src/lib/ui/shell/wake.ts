@@ -47,17 +47,17 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
     else if (target instanceof Element && target.closest(OURS)) keepClick(event);
   }
   return new Promise((resolve) => {
-    const wake = () => resolve();
+    // Who needs it loads it again, and says so if it fails.
+    const load = () => void prepare().catch(() => {});
+    const wake = () => {
+      load();
+      resolve();
+    };
     if (early.length > 0) wake();
     for (const sign of SIGNS) addEventListener(sign, wake, { passive: true, signal });
     const wait = () => {
       setTimeout(wake, PATIENCE);
-      setTimeout(() => {
-        // Who needs it loads it again, and says so if it fails.
-        void whenIdle()
-          .then(prepare)
-          .catch(() => {});
-      }, PATIENCE / 2);
+      setTimeout(() => void whenIdle().then(load), PATIENCE / 2);
     };
     if (document.readyState === 'complete') wait();
     else addEventListener('load', wait, { once: true, signal });
