@@ -73,6 +73,11 @@ export async function expectAccessible(page: Page, choice: AxeChoice = {}): Prom
   };
   const found = await page.evaluate(async (asked) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
+    // A colour on its way from one theme to the other is neither.
+    const changing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations === 1);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
     // What lies behind a dialog is out of reach, and looked at without it.
     const isModal = document.querySelector('dialog:modal') !== null;
     const { violations } = await run(isModal ? { include: [['dialog:modal']] } : document, asked);

@@ -26,6 +26,22 @@ test('where storage is refused, everything works in the tab, and it says so', as
   await expect(notice).toBeVisible();
 });
 
+test('a large file is kept when it is shown, not some time later', async ({ page }) => {
+  const nodes = Array.from({ length: 3_000 }, (_, i) => ({ id: `n${i}` }));
+  const links = Array.from({ length: 40_000 }, (_, i) => ({
+    ...{ source: `n${i % 3_000}`, target: `n${(i * 7) % 3_000}` },
+  }));
+  await page.goto('/');
+  await page.getByLabel('Open a file').setInputFiles({
+    ...{ name: 'many.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify({ nodes, links })),
+  });
+  await expect(titleOf(page)).toHaveText('many', { timeout: 30_000 });
+  await page.reload();
+  await expect(titleOf(page)).toHaveText('many', { timeout: 30_000 });
+  await expect(saved(page)).toBeVisible();
+});
+
 test('where there is no room it says so, and saves once there is', async ({ page, context }) => {
   const devtools = await context.newCDPSession(page);
   await page.goto('/');

@@ -1,6 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { modalitiesOf } from '$lib/model/modality';
-import { Pace } from '$lib/model/pace';
 import { MODALITIES, RELATION_VALENCE, VALENCES } from '$lib/model/vocabulary';
 
 /** So many claims are written in one piece. */
@@ -33,17 +32,8 @@ export function tabulateClaims(graph: ClaimGraph): ClaimTable {
   return written.value;
 }
 
-/** The same, for a page that answers meanwhile. */
-export async function tabulateInTurns(graph: ClaimGraph): Promise<ClaimTable> {
-  const pace = new Pace();
-  const writing = writeTable(graph);
-  let written = writing.next();
-  for (; !written.done; written = writing.next()) if (pace.isLate) await pace.rest();
-  return written.value;
-}
-
-/** Pauses after every portion. */
-function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable> {
+/** Writes the columns, if they are not written yet, and pauses after every portion. */
+export function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable> {
   const before = known.get(graph);
   if (before) return before;
   const actors = graph.nodes();

@@ -20,13 +20,13 @@ export function showCircles(index: CircleIndex, request: MapRequest) {
   const itemOf = new Int32Array(table.actors.length).fill(-1);
   const keyOf = (place: number | undefined) => table.actors[place ?? -1] ?? '';
 
-  const add = <Item extends End>(item: Item, members: Iterable<number>): Item => {
+  const add = <Item extends End>(item: Item, members: Uint32Array): Item => {
     const at = items.push(item) - 1;
-    for (const place of members) itemOf[place] = at;
+    members.forEach((place) => (itemOf[place] = at));
     return item;
   };
   const showActor = (place: number, number: number) =>
-    add({ type: 'actor', number, actor: keyOf(place) }, [place]);
+    add({ type: 'actor', number, actor: keyOf(place) }, Uint32Array.of(place));
 
   const isThere = (place: number) => isWhole || present.hasNode(keyOf(place));
   const membersOf = (from: number, to: number) => {

@@ -1,6 +1,6 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { CircleTree } from '$lib/queries/circle-tree';
-import { tabulateInTurns } from '$lib/queries/claim-table';
+import { tabulateInTurns } from '$lib/queries/tabulate-in-turns';
 import { openAtlas, type Atlas } from '$lib/scene/atlas';
 import { startWorker } from '$lib/ui/start-worker';
 import type { Asked, Found } from './circles-worker';
