@@ -17,8 +17,8 @@ import type { Turn } from './rounds';
 import { TOO_LONG, type Samples } from './samples';
 
 const DRAWING: readonly Peer[] = ['cytoscape', 'force-graph', 'vis-network', 'sigma', 'bare-loop'];
-/** Another layout is worth its time only up to here. */
-const LAID_OUT: readonly Size[] = ['30', '500', '1k', '5k'];
+/** What has room in one picture: another layout is for nothing else. */
+const LAID_OUT: readonly Size[] = ['30'];
 
 /** What is to be measured: lists of those who take turns with each other. */
 export function planTurns(

@@ -6,7 +6,7 @@ const prepare = () =>
   Promise.all([
     import('$lib/model/claim-graph'),
     import('$lib/ui/picture/pick-in-picture'),
-    import('$lib/ui/evidence/ChosenEvidence.svelte'),
+    import('$lib/ui/evidence/load-chosen').then(({ loadChosen }) => loadChosen()),
     import('$lib/ui/picture/Picture.svelte'),
   ]);
 

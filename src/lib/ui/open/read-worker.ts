@@ -1,6 +1,7 @@
 import { parseContentBlob } from '$lib/formats/content-blob';
 import { checkContent } from '$lib/model/check-document';
 import { portionsOf } from '$lib/model/portions';
+import { shareAlike } from '$lib/model/share-alike';
 import { tellError } from '$lib/model/problem';
 import { readFiles, type ReadFiles, type Told } from '$lib/state/read-files';
 
@@ -35,6 +36,9 @@ async function readKept(kept: Blob): Promise<ReadFiles> {
 /** What was read, a large document portion by portion: all at once it would hold up the page that takes it. */
 function tell(read: ReadFiles): void {
   if (read.outcome !== 'opened') return postMessage({ read });
-  for (const portion of portionsOf(read.content)) postMessage({ portion });
+  for (const portion of portionsOf(read.content)) {
+    shareAlike(portion.edges.map(({ attributes }) => attributes));
+    postMessage({ portion });
+  }
   postMessage({ read: { ...read, content: { ...read.content, nodes: [], edges: [] } } });
 }
