@@ -32,6 +32,7 @@ test('what is opened is kept: after a reload, in a later tab, and in the list', 
   await expectAccessible(later);
   await own.getByRole('link').click();
   await expect(later).toHaveURL(address);
+  await expect(titleOf(later)).toHaveText(TITLE);
   // A tab remembers what it has opened last.
   await later.goto('/open/');
   await expect(titleOf(later)).toHaveText(TITLE);
