@@ -1,4 +1,4 @@
-import { Pace } from '$lib/model/pace';
+import { inTurns } from '$lib/model/pace';
 import { isLarge, portionsOf } from '$lib/model/portions';
 
 /**
@@ -7,15 +7,12 @@ import { isLarge, portionsOf } from '$lib/model/portions';
  */
 export async function formatContent(content: unknown): Promise<Blob> {
   if (!isLarge(content)) return new Blob([JSON.stringify(content ?? null)]);
-  const pace = new Pace();
   const lists = { nodes: [] as Blob[], edges: [] as Blob[] };
-  for (const portion of portionsOf(content)) {
+  for await (const portion of inTurns(portionsOf(content)))
     for (const name of ['nodes', 'edges'] as const) {
       const written = JSON.stringify(portion[name]).slice(1, -1);
       if (written) lists[name].push(new Blob([lists[name].length > 0 ? ',' : '', written]));
     }
-    if (pace.isLate) await pace.rest();
-  }
   const others = Object.entries(content).filter(([name]) => !(name in lists));
   const empty = JSON.stringify({ ...Object.fromEntries(others), nodes: [], edges: [] });
   const head = empty.slice(0, -'],"edges":[]}'.length);

@@ -16,6 +16,15 @@ export class Pace {
   }
 }
 
+/** Some work, piece by piece: between two of them everything else that waits has its turn. */
+export async function* inTurns<Piece>(pieces: Iterable<Piece>): AsyncGenerator<Piece> {
+  const pace = new Pace();
+  for (const piece of pieces) {
+    yield piece;
+    if (pace.isLate) await pace.rest();
+  }
+}
+
 /** A message comes at once, where browsers hold back timers that follow each other. */
 function pause(): Promise<void> {
   const { port1, port2 } = new MessageChannel();

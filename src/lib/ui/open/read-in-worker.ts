@@ -20,6 +20,7 @@ export function readInWorker(
 ): Promise<ReadFiles> {
   const worker = startWorker('reader');
   const portions: Portion[] = [];
+  let late: ReturnType<typeof setTimeout> | undefined;
   const files = 'files' in asked ? asked.files : [];
   const name = files.map((file) => file.name).join(' and ');
   return new Promise<ReadFiles>((resolve, reject) => {
@@ -29,7 +30,7 @@ export function readInWorker(
         kind: null,
         problems: [refuse(name, undefined, found, remedy)],
       });
-    const late = setTimeout(
+    late = setTimeout(
       () => fail(`reading takes longer than ${CAPS.time / 1000} seconds`, 'Open a part of it'),
       // The readers look at the clock themselves; this is for what no reader can interrupt.
       CAPS.time + 5_000,
@@ -45,8 +46,11 @@ export function readInWorker(
       fail(message || 'the reader could not be started', 'Reload the page, and try again'),
     );
     worker.postMessage(asked);
-    stop?.addEventListener('abort', () => clearTimeout(late));
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    // Else it would hold all that was read for another minute.
+    clearTimeout(late);
+    worker.terminate();
+  });
 }
 
 function join(read: ReadFiles, portions: readonly Portion[]): ReadFiles {
