@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { actorIn, evidenceOf, expect, test } from './journey';
+import { actorIn, evidenceOf, expect, expectLive, test } from './journey';
 
 /** Opens a document and leaves it as it was rendered ahead. */
 async function openAsIs(page: Page): Promise<void> {
@@ -32,8 +32,8 @@ test('a button that is clicked before the page is live answers', async ({ page }
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
-test('an actor of the picture that was drawn ahead can be clicked', async ({ page }) => {
-  await openAsIs(page);
+/** Where the actor KGB stands in the picture that was drawn ahead, in px of the window. */
+async function placeOfKgb(page: Page) {
   const drawn = await (await page.request.get('/moscow-talks/picture.svg')).text();
   const [, x = '', y = ''] =
     /<title>KGB:[^<]*<\/title>.*?<text x="([\d.]+)" y="([\d.]+)"/.exec(drawn) ?? [];
@@ -41,9 +41,45 @@ test('an actor of the picture that was drawn ahead can be clicked', async ({ pag
   if (!frame) throw new Error('no picture');
   // It stands whole in the middle of its frame.
   const scale = Math.min(frame.width / 640, frame.height / 600);
-  await page.mouse.click(
-    frame.x + frame.width / 2 + (Number(x) - 320) * scale,
-    frame.y + frame.height / 2 + (Number(y) - 300) * scale,
+  return {
+    x: frame.x + frame.width / 2 + (Number(x) - 320) * scale,
+    y: frame.y + frame.height / 2 + (Number(y) - 300) * scale,
+  };
+}
+
+test('an actor of the picture that was drawn ahead can be clicked', async ({ page }) => {
+  await openAsIs(page);
+  const { x, y } = await placeOfKgb(page);
+  await page.mouse.click(x, y);
+  await expect(heading(page)).toHaveText('KGB');
+});
+
+test('it may be replaced between the press and the letting go', async ({ page }) => {
+  await openAsIs(page);
+  const { x, y } = await placeOfKgb(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await expectLive(page);
+  await page.mouse.up();
+  await expect(heading(page)).toHaveText('KGB');
+});
+
+test('a click is answered that comes while those before it are done', async ({ page }) => {
+  await openAsIs(page);
+  await page.evaluate(
+    ({ x, y }) => {
+      const image = document.querySelector<HTMLImageElement>('.waiting img');
+      const click = (clientX: number, clientY: number) =>
+        image?.dispatchEvent(
+          new MouseEvent('click', { bubbles: true, cancelable: true, clientX, clientY }),
+        );
+      const next = () => setTimeout(() => click(x, y));
+      image?.addEventListener('click', next, { once: true });
+      // Nobody stands there.
+      click(image?.x ?? 0, image?.y ?? 0);
+      image?.dispatchEvent(new Event('focusin', { bubbles: true }));
+    },
+    await placeOfKgb(page),
   );
   await expect(heading(page)).toHaveText('KGB');
 });

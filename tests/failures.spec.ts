@@ -18,6 +18,8 @@ plain('a picture that cannot be loaded says so, and the evidence stays', async (
     .getByRole('link', { name: 'Kushner', exact: true })
     .click();
   await plainExpect(page.getByRole('heading', { level: 2 })).toHaveText('Kushner');
+  // What is still on its way when the page closes cannot be read.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 plain('an address that does not exist says so, and leads on', async ({ page }) => {

@@ -30,6 +30,8 @@ declare global {
 /** Clicks and keys that came too early, in their order. */
 const early: { target: EventTarget; again: Event }[] = [];
 let listening: AbortController | null = null;
+/** Whether all but the links of the page answers. */
+let isPutUp = false;
 
 /**
  * Comes back when the page should come to life. A page rendered ahead can be read and scrolled as it is: bringing it to
@@ -66,18 +68,19 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
 
 /** Does what was asked for before the page was live; to be called as soon as it is put up. */
 export async function catchUp(): Promise<void> {
+  isPutUp = true;
   // Where in the picture a click was means something only while that picture is there.
-  for (const { target, again } of early)
-    if (target instanceof HTMLImageElement) target.dispatchEvent(again);
+  const first = early.filter(({ target }) => target instanceof HTMLImageElement);
+  for (const { target, again } of first) target.dispatchEvent(again);
   // Links are followed within the page a turn later.
   await nextTurn();
   listening?.abort();
-  for (const { target, again } of early.splice(0))
-    if (!(target instanceof HTMLImageElement)) target.dispatchEvent(again);
+  for (const one of early.splice(0)) if (!first.includes(one)) one.target.dispatchEvent(one.again);
 }
 
 function keepClick(event: MouseEvent): void {
   if (early.some(({ again }) => again === event)) return;
+  if (isPutUp && event.target instanceof HTMLImageElement) return;
   const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
   const answers = target instanceof Element && target.closest(ANSWERING);
   if (!answers || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
