@@ -5,8 +5,6 @@ import type { Circle, CircleTree } from './circle-tree';
 export interface CircleIndex {
   table: ClaimTable;
   tree: CircleTree;
-  /** Of each actor (key), its place in the table. */
-  places: ReadonlyMap<string, number>;
   /** Of each actor of the table, its place in the tree's order. */
   slots: Uint32Array;
 }
@@ -25,7 +23,7 @@ export interface Siblings {
 export function indexCircles(tree: CircleTree, table: ClaimTable): CircleIndex {
   const slots = new Uint32Array(tree.order.length);
   tree.order.forEach((actor, slot) => (slots[actor] = slot));
-  return { table, tree, slots, places: new Map(table.actors.map((key, i) => [key, i])) };
+  return { table, tree, slots };
 }
 
 /** So many stand side by side without being divided. */
@@ -37,8 +35,8 @@ export function isDivided({ from, to, inner }: Circle): boolean {
 }
 
 /** The circles (places in the tree) that an actor (key) lies in, from the largest to the last that is divided. */
-export function circlesAround({ tree, slots, places }: CircleIndex, actor: string): number[] {
-  const slot = slots[places.get(actor) ?? -1];
+export function circlesAround({ tree, slots, table }: CircleIndex, actor: string): number[] {
+  const slot = slots[table.places.get(actor) ?? -1];
   if (slot === undefined) return [];
   const around: number[] = [];
   let inner: readonly number[] = [0];

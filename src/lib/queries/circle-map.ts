@@ -106,7 +106,7 @@ export function mapCircles(index: CircleIndex, request: MapRequest): CircleMap {
     pairs.has(source * items.length + target) ||
     (isSelected(source) && isSelected(target));
   const tallied = (column: Uint32Array, actor: string) =>
-    column[itemOf[index.places.get(actor) ?? -1] ?? -1] ?? 0;
+    column[itemOf[table.places.get(actor) ?? -1] ?? -1] ?? 0;
   const graph = partOf(present, index, items, itemOf, isDrawn);
   return {
     ...{ index, everyone, graph },

@@ -11,6 +11,8 @@ export interface ClaimTable {
   graph: ClaimGraph;
   /** Keys; what the columns of ends count in. */
   actors: readonly string[];
+  /** Of each actor (key), its place in the table. */
+  places: ReadonlyMap<string, number>;
   claims: readonly string[];
   sources: Uint32Array;
   targets: Uint32Array;
@@ -39,7 +41,7 @@ export function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable>
   const actors = graph.nodes();
   const places = new Map(actors.map((actor, i) => [actor, i]));
   const table: ClaimTable = {
-    ...{ graph, actors, claims: graph.edges() },
+    ...{ graph, actors, places, claims: graph.edges() },
     sources: new Uint32Array(graph.size),
     targets: new Uint32Array(graph.size),
     valences: new Uint8Array(graph.size),

@@ -10,19 +10,27 @@ import { placeCircles } from './place-circles';
 /** Draws maps of a document that has no room in one picture. */
 export interface Atlas {
   draw: (request: MapRequest) => PlacedMap;
-  /** Of a whole document, all circles closed. */
+  /** Of a whole document, all circles closed; made once. */
   drawWhole: (present: ClaimGraph) => PlacedMap;
 }
 
 /** The atlas of a document whose circles are known; their tree may grow, then a new one is opened. */
 export function openAtlas(tree: CircleTree, table: ClaimTable): Atlas {
   const index = indexCircles(tree, table);
-  const draw = (request: MapRequest) => {
+  const make = (request: MapRequest) => {
     const map = mapCircles(index, request);
     return { map, places: placeCircles(map) };
   };
-  const drawWhole = (present: ClaimGraph) =>
-    draw({ present, left: null, opened: [], selected: [] });
+  let whole: PlacedMap | null = null;
+  const drawWhole = (present: ClaimGraph) => {
+    const request = { present, left: null, opened: [], selected: [] };
+    return present === table.graph ? (whole ??= make(request)) : make(request);
+  };
+  const draw = (request: MapRequest) => {
+    const { present, left, opened, selected } = request;
+    const isOfAll = left === null && opened.length === 0 && selected.length === 0;
+    return isOfAll ? drawWhole(present) : make(request);
+  };
   return { draw, drawWhole };
 }
 

@@ -6,10 +6,18 @@ export interface Asked extends Links {
   actors: number;
 }
 
-/** The tree, level by level; null when it is whole. */
-export type Found = CircleTree | null;
+/** The tree as soon as there is one, then the whole; null where that is the same. */
+export interface Found {
+  tree: CircleTree | null;
+  isWhole: boolean;
+}
 
 addEventListener('message', ({ data: { actors, ...links } }: MessageEvent<Asked>) => {
-  for (const tree of growCircleTree(actors, links)) postMessage(tree satisfies Found);
-  postMessage(null satisfies Found);
+  const tell = (tree: CircleTree | null, isWhole: boolean) =>
+    postMessage({ tree, isWhole } satisfies Found);
+  const levels = growCircleTree(actors, links);
+  const first = levels.next().value ?? null;
+  tell(first, false);
+  const [more] = [...levels].slice(-1);
+  tell(more ?? null, true);
 });

@@ -2,6 +2,7 @@ import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { CircleTree } from '$lib/queries/circle-tree';
 import { tabulateInTurns } from '$lib/queries/tabulate-in-turns';
 import { openAtlas, type Atlas } from '$lib/scene/atlas';
+import { nextTurn } from '$lib/ui/next-turn';
 import { startWorker } from '$lib/ui/start-worker';
 import type { Asked, Found } from './circles-worker';
 
@@ -17,22 +18,19 @@ export async function findCircles(
   const table = await tabulateInTurns(graph);
   if (left.aborted) return;
   const worker = startWorker('circles');
-  let isTold = false;
-  const tell = (tree: CircleTree) => {
-    isTold = true;
-    onAtlas(openAtlas(tree, table));
+  // What is drawn first is drawn in a turn of its own, and put up in another.
+  const tell = async (tree: CircleTree) => {
+    const atlas = openAtlas(tree, table);
+    atlas.drawWhole(graph);
+    await nextTurn();
+    if (!left.aborted) onAtlas(atlas);
   };
   try {
     await new Promise<void>((resolve, reject) => {
       left.addEventListener('abort', () => resolve());
-      let grown: CircleTree | null = null;
-      worker.onmessage = ({ data }: MessageEvent<Found>) => {
-        if (data === null) {
-          // Most have nothing opened yet, and see no difference: it is drawn once more, not with every level.
-          if (grown) tell(grown);
-          resolve();
-        } else if (isTold) grown = data;
-        else tell(data);
+      worker.onmessage = ({ data: { tree, isWhole } }: MessageEvent<Found>) => {
+        const told = tree ? tell(tree) : Promise.resolve();
+        told.then(() => isWhole && resolve(), reject);
       };
       worker.onerror = ({ message }) =>
         reject(new Error(message || 'the code for it could not be loaded'));
