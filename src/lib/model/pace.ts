@@ -25,6 +25,21 @@ export async function* inTurns<Piece>(pieces: Iterable<Piece>): AsyncGenerator<P
   }
 }
 
+/** What some work that pauses now and then comes to: done at once. */
+export function finish<Done>(work: Iterator<undefined, Done>): Done {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/** The same, for a page that answers meanwhile. */
+export async function finishInTurns<Done>(work: Iterator<undefined, Done>): Promise<Done> {
+  const pace = new Pace();
+  let step = work.next();
+  for (; !step.done; step = work.next()) if (pace.isLate) await pace.rest();
+  return step.value;
+}
+
 /** A message comes at once, where browsers hold back timers that follow each other. */
 function pause(): Promise<void> {
   const { port1, port2 } = new MessageChannel();

@@ -1,6 +1,7 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { CircleKey } from '$lib/model/vocabulary';
 import type { CircleIndex } from './circle-index';
+import { markClaims } from './claim-table';
 import { showCircles } from './show-circles';
 import { chooseWays, tallyWays, type Way } from './tally-ways';
 
@@ -86,8 +87,7 @@ export function mapCircles(index: CircleIndex, request: MapRequest): CircleMap {
   const { everyone, items, itemOf } = showCircles(index, request);
   // Hundreds of thousands are not asked for one by one where all are there.
   const isThere = present === table.graph ? null : (claim: string) => present.hasEdge(claim);
-  const counts = left && ((claim: string) => left.has(claim));
-  const tally = tallyWays(table, itemOf, items.length, isThere, counts);
+  const tally = tallyWays(table, itemOf, items.length, isThere, left && markClaims(table, left));
   items.forEach((item, i) => {
     if (item.type !== 'circle') return;
     item.claims = tally.claims[i] ?? 0;

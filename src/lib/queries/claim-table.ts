@@ -1,9 +1,10 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { modalitiesOf } from '$lib/model/modality';
+import { finish } from '$lib/model/pace';
 import { MODALITIES, RELATION_VALENCE, VALENCES } from '$lib/model/vocabulary';
 
 /** So many claims are written in one piece. */
-const PORTION = 1_000;
+export const PORTION = 1_000;
 
 /** A document's claims as columns, in the order of the document, so that hundreds of thousands are gone through at once. */
 export interface ClaimTable {
@@ -28,10 +29,7 @@ const known = new WeakMap<ClaimGraph, ClaimTable>();
 
 /** The claims of a document as columns, which are written once. */
 export function tabulateClaims(graph: ClaimGraph): ClaimTable {
-  const writing = writeTable(graph);
-  let written = writing.next();
-  while (!written.done) written = writing.next();
-  return written.value;
+  return finish(writeTable(graph));
 }
 
 /** Writes the columns, if they are not written yet, and pauses after every portion. */
@@ -58,4 +56,15 @@ export function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable>
   }
   known.set(graph, table);
   return table;
+}
+
+const marks = new WeakMap<ReadonlySet<string>, { table: ClaimTable; marked: Uint8Array }>();
+
+/** 1 for each claim of a table that is among some (keys), 0 for the others: looked up once, and then gone through at once. */
+export function markClaims(table: ClaimTable, some: ReadonlySet<string>): Uint8Array {
+  const before = marks.get(some);
+  if (before?.table === table) return before.marked;
+  const marked = Uint8Array.from(table.claims, (claim) => (some.has(claim) ? 1 : 0));
+  marks.set(some, { table, marked });
+  return marked;
 }

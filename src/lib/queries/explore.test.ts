@@ -7,7 +7,8 @@ import { chainsBetween } from './chains';
 import { buildFinder } from './finder';
 import { circlesOf, measureActors } from './measures';
 import { partOf } from './neighbourhood';
-import { countChoices, indexFacets, knownChoices, narrow, toggleChoice } from './narrowing';
+import { indexFacets } from './facet-index';
+import { countChoices, knownChoices, narrow, toggleChoice } from './narrowing';
 import { tensionsOf } from './tensions';
 
 /** The sample with some claims changed, by key. */

@@ -1,57 +1,33 @@
-import type { ClaimGraph } from '$lib/model/claim-graph';
-import { modalitiesOf } from '$lib/model/modality';
 import {
   FACETS,
   KINDS,
   MODALITIES,
-  RELATION_VALENCE,
   RELATIONS,
   VALENCES,
   type Facet,
   type Narrowing,
 } from '$lib/model/vocabulary';
+import type { FacetIndex } from './facet-index';
 
-/** Stands for every speaker who has no name. */
-export const UNNAMED = 'unnamed';
-
-/** Of each claim (key), in the order of the document, what it has under each facet. */
-export type FacetIndex = ReadonlyMap<string, Readonly<Record<Facet, readonly string[]>>>;
-
-/** Prepares a document to be narrowed. */
-export function indexFacets(graph: ClaimGraph): FacetIndex {
-  const sections = graph.getAttribute('sections');
-  const kindOf = (actor: string) => graph.getNodeAttribute(actor, 'kind');
-  return new Map(
-    graph.mapEdges((claim, attributes, source, target) => {
-      const { relation, attribution, quotes } = attributes;
-      const paragraphs = quotes.flatMap(({ paragraph, role = 'content' }) =>
-        role === 'content' && paragraph !== undefined ? [paragraph] : [],
-      );
-      const inSections = sections.flatMap(({ paragraphs: [first, last] }, i) =>
-        paragraphs.some((number) => first <= number && number <= last) ? [String(i + 1)] : [],
-      );
-      return [
-        claim,
-        {
-          valence: [RELATION_VALENCE[relation]],
-          relation: [relation],
-          modality: modalitiesOf(attributes),
-          speaker: [attribution.speaker ?? UNNAMED],
-          kind: [kindOf(source), kindOf(target)],
-          section: inSections,
-        },
-      ];
-    }),
-  );
+/** The claims (keys) that a narrowing leaves. */
+export function narrow(index: FacetIndex, narrowing: Narrowing): Set<string> {
+  const isLeft = markLeft(index, narrowing);
+  return new Set(index.claims.filter((_, i) => isLeft[i]));
 }
 
-/** The claims that a narrowing leaves. */
-export function narrow(index: FacetIndex, narrowing: Narrowing): Set<string> {
-  const chosen = Object.entries(narrowing) as [Facet, readonly string[]][];
-  const left = new Set<string>();
-  for (const [claim, has] of index)
-    if (chosen.every(([facet, values]) => has[facet].some((value) => values.includes(value))))
-      left.add(claim);
+/** 1 for each claim that a narrowing leaves, 0 for the others. */
+function markLeft({ claims, columns }: FacetIndex, narrowing: Narrowing): Uint8Array {
+  const left = new Uint8Array(claims.length).fill(1);
+  for (const [facet, chosen] of Object.entries(narrowing) as [Facet, readonly string[]][]) {
+    const { values, begins, found } = columns[facet];
+    const isChosen = values.map((value) => chosen.includes(value));
+    for (let i = 0; i < left.length; i += 1) {
+      let at = begins[i] ?? 0;
+      const end = begins[i + 1] ?? 0;
+      while (at < end && !isChosen[found[at] ?? -1]) at += 1;
+      if (at === end) left[i] = 0;
+    }
+  }
   return left;
 }
 
@@ -61,13 +37,24 @@ export function countChoices(
   narrowing: Narrowing,
   facet: Facet,
 ): Map<string, number> {
-  const counts = new Map(orderOf(facet).map((value) => [value, 0]));
-  const left = narrow(index, withChoices(narrowing, facet, []));
-  for (const [claim, has] of index)
-    for (const value of new Set(has[facet]))
-      counts.set(value, (counts.get(value) ?? 0) + (left.has(claim) ? 1 : 0));
-  const occurring = new Set([...index.values()].flatMap((has) => has[facet]));
-  return new Map([...counts].filter(([value]) => occurring.has(value)));
+  const { values, begins, found } = index.columns[facet];
+  const counts = new Uint32Array(values.length);
+  markLeft(index, withChoices(narrowing, facet, [])).forEach((isLeft, i) => {
+    if (!isLeft) return;
+    const end = begins[i + 1] ?? 0;
+    for (let at = begins[i] ?? 0; at < end; at += 1) {
+      const place = found[at] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+  });
+  const counted = new Map(values.map((value, place) => [value, counts[place] ?? 0]));
+  const ordered = new Set([...orderOf(facet), ...values]);
+  return new Map(
+    [...ordered].flatMap((value) => {
+      const number = counted.get(value);
+      return number === undefined ? [] : [[value, number]];
+    }),
+  );
 }
 
 function orderOf(facet: Facet): readonly string[] {
@@ -92,17 +79,16 @@ function withChoices(narrowing: Narrowing, facet: Facet, values: readonly string
 
 /** What of a narrowing means something in a document, and what of it does not. */
 export function knownChoices(
-  index: FacetIndex,
+  { columns }: FacetIndex,
   narrowing: Narrowing,
 ): { known: Narrowing; unknown: string[] } {
   const known: Partial<Record<Facet, readonly string[]>> = {};
   const unknown: string[] = [];
   for (const facet of FACETS) {
-    const values = narrowing[facet] ?? [];
-    const there = new Set([...index.values()].flatMap((has) => has[facet]));
-    const kept = values.filter((value) => there.has(value));
+    const there = new Set(columns[facet].values);
+    const kept = (narrowing[facet] ?? []).filter((value) => there.has(value));
     if (kept.length > 0) known[facet] = kept;
-    unknown.push(...values.filter((value) => !there.has(value)));
+    unknown.push(...(narrowing[facet] ?? []).filter((value) => !there.has(value)));
   }
   return { known, unknown };
 }

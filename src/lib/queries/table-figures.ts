@@ -1,15 +1,15 @@
 import { VALENCES, type Valence } from '$lib/model/vocabulary';
-import type { ClaimTable } from './claim-table';
+import { markClaims, type ClaimTable } from './claim-table';
 
 /** How many claims of a document, or of those (keys) that count, pull which way, most frequent first; on a tie as in VALENCES. */
 export function countValences(
-  { claims, valences }: ClaimTable,
+  table: ClaimTable,
   counting: ReadonlySet<string> | null,
 ): [Valence, number][] {
+  const counts = counting && markClaims(table, counting);
   const found = new Uint32Array(VALENCES.length);
-  valences.forEach((valence, i) => {
-    if (counting === null || counting.has(claims[i] ?? ''))
-      found[valence] = (found[valence] ?? 0) + 1;
+  table.valences.forEach((valence, i) => {
+    if (counts === null || counts[i]) found[valence] = (found[valence] ?? 0) + 1;
   });
   return VALENCES.map((valence, i): [Valence, number] => [valence, found[i] ?? 0])
     .filter(([, number]) => number > 0)
@@ -25,21 +25,22 @@ export interface Strength {
 
 /** The relationships with most of the claims that count, at most so many; equals in the order of their actors. */
 export function strongestRelationships(
-  { actors, claims, sources, targets }: ClaimTable,
+  table: ClaimTable,
   counting: ReadonlySet<string> | null,
   most: number,
 ): Strength[] {
-  const isCounted = (i: number) => counting === null || counting.has(claims[i] ?? '');
+  const { actors, sources, targets } = table;
+  const counts = counting && markClaims(table, counting);
   // The targets of each source lie side by side: much quicker than a map of hundreds of thousands of pairs.
   const begins = new Uint32Array(actors.length + 1);
   sources.forEach((source, i) => {
-    if (isCounted(i)) begins[source + 1] = (begins[source + 1] ?? 0) + 1;
+    if (counts === null || counts[i]) begins[source + 1] = (begins[source + 1] ?? 0) + 1;
   });
   begins.forEach((number, at) => (begins[at] = number + (begins[at - 1] ?? 0)));
   const next = begins.slice();
   const ends = new Uint32Array(begins.at(-1) ?? 0);
   sources.forEach((source, i) => {
-    if (!isCounted(i)) return;
+    if (counts && !counts[i]) return;
     const at = next[source] ?? 0;
     ends[at] = targets[i] ?? 0;
     next[source] = at + 1;

@@ -24,14 +24,14 @@ export interface Tally {
 
 /**
  * Adds up the claims between so many items: `itemOf` tells in which an actor of the table stands, -1 for none. Only the
- * claims (keys) that are there are counted, and only those that count as well make ways; null for all.
+ * claims (keys) that are there are counted, and only those that count as well, 1 in `counts`, make ways; null for all.
  */
 export function tallyWays(
   { claims: keys, sources, targets, valences, modalities }: ClaimTable,
   itemOf: Int32Array,
   items: number,
   isThere: ((claim: string) => boolean) | null,
-  counts: ((claim: string) => boolean) | null,
+  counts: Uint8Array | null,
 ): Tally {
   const claims = new Uint32Array(items);
   const among = new Uint32Array(items);
@@ -48,7 +48,7 @@ export function tallyWays(
     if (source >= 0) count(claims, source);
     if (target >= 0 && target !== source) count(claims, target);
     if (source === target) count(among, source);
-    if (counts && !counts(key)) return;
+    if (counts && !counts[i]) return;
     for (const item of source === target ? [source] : [source, target])
       if (item >= 0) count(counting, item);
     if (source < 0 || target < 0) return;

@@ -1,8 +1,9 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { CircleKey, Colouring, Layout, Narrowing, Pin, Sizing } from '$lib/model/vocabulary';
 import { chainsBetween, type Link } from '$lib/queries/chains';
+import { indexFacets, type FacetIndex } from '$lib/queries/facet-index';
 import { findFileLooks, type FileLooks } from '$lib/queries/file-looks';
-import { indexFacets, knownChoices, narrow, type FacetIndex } from '$lib/queries/narrowing';
+import { knownChoices, narrow } from '$lib/queries/narrowing';
 import { neighbourhoodOf, partOf } from '$lib/queries/neighbourhood';
 import { courseOf } from '$lib/queries/passages';
 import { findSelection, pairOf, type Selection } from '$lib/queries/selection';
@@ -25,7 +26,6 @@ export class Explorer {
   /** Whether a reader has opened it from a file: the site has nothing of it. */
   readonly isOpened: boolean;
   readonly history: History;
-  #indexed: { graph: ClaimGraph; facets: FacetIndex } | null = null;
   readonly #read: () => ReadAddress;
 
   readonly address: Address = $derived.by(() => this.#read().address);
@@ -218,11 +218,8 @@ export class Explorer {
     return this.history.graph;
   }
 
-  /** Made once for a document: the command line asks again and again. */
   get facets(): FacetIndex {
-    const { graph } = this;
-    if (this.#indexed?.graph !== graph) this.#indexed = { graph, facets: indexFacets(graph) };
-    return this.#indexed.facets;
+    return indexFacets(this.graph);
   }
 
   /** Whether a narrowing, if there is one, leaves a claim. */

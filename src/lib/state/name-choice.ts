@@ -2,7 +2,7 @@ import { formatSpeaker } from '$lib/formats/citation';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { AUTHOR } from '$lib/model/modality';
 import type { Facet, Kind, Modality, Relation, Valence } from '$lib/model/vocabulary';
-import { UNNAMED } from '$lib/queries/narrowing';
+import { UNNAMED } from '$lib/queries/facet-index';
 import { KIND_SHAPE, MODALITY_LINE, RELATION_NAME, VALENCE_MARK } from '$lib/scene/encoding';
 
 /** What a facet asks, as the heading of its choices. */

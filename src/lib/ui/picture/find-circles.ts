@@ -1,6 +1,7 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { CircleTree } from '$lib/queries/circle-tree';
-import { tabulateInTurns } from '$lib/queries/tabulate-in-turns';
+import { finishInTurns } from '$lib/model/pace';
+import { writeTable } from '$lib/queries/claim-table';
 import { openAtlas, type Atlas } from '$lib/scene/atlas';
 import { nextTurn } from '$lib/ui/next-turn';
 import { startWorker } from '$lib/ui/start-worker';
@@ -15,7 +16,7 @@ export async function findCircles(
   onAtlas: (atlas: Atlas) => void,
   left: AbortSignal,
 ): Promise<void> {
-  const table = await tabulateInTurns(graph);
+  const table = await finishInTurns(writeTable(graph));
   if (left.aborted) return;
   const worker = startWorker('circles');
   // What is drawn first is drawn in a turn of its own, and put up in another.
