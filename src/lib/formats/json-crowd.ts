@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/model/count';
 import type { Problem } from '$lib/model/problem';
 import { findExcess } from './json-tokens';
 import { formatPlace, placeAt } from './place-at';
@@ -10,7 +11,7 @@ export function findCrowd(text: string, file: string): Problem | undefined {
   // A value takes two characters at least.
   const offset = text.length > 2 * MOST ? findExcess(text, MOST) : undefined;
   if (offset === undefined) return undefined;
-  const found = `more than ${MOST.toLocaleString('en')} values`;
+  const found = `more than ${formatCount(MOST)} values`;
   const remedy = 'Choose a smaller document, or a part of this one';
   return { file, place: formatPlace(placeAt(text, offset)), found, remedy };
 }

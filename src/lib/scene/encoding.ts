@@ -1,4 +1,4 @@
-import { count } from '$lib/model/count';
+import { count, formatCount } from '$lib/model/count';
 import type {
   Colouring,
   Kind,
@@ -148,7 +148,7 @@ export const CIRCLE_NAME = 'circle of actors: opens';
 
 /** What a circle is called: by its most connected actor, and how many there are beside it. */
 export function nameCircle({ label, actors }: { label: string; actors: number }): string {
-  return `${label} + ${(actors - 1).toLocaleString('en')}`;
+  return `${label} + ${formatCount(actors - 1)}`;
 }
 
 const AS_IN_FILE = 'as in the file';

@@ -3,7 +3,7 @@ import { FACETS, type Narrowing } from '$lib/model/vocabulary';
 import type { CircleMap } from '$lib/queries/circle-map';
 import type { Explorer } from './explorer.svelte';
 import { nameColouring, nameSizing } from '$lib/scene/encoding';
-import { count } from '$lib/model/count';
+import { count, formatCount } from '$lib/model/count';
 import { tellChoice } from './name-choice';
 
 /** What a narrowing leaves, in a reader’s words: “Conflict or View · said by the author”. */
@@ -19,14 +19,14 @@ export function tellNarrowing(graph: ClaimGraph, narrowing: Narrowing): string {
 
 /** How much of a document that has no room a map of its circles shows: “62 of 1,240 actors, the others in 24 circles”. */
 export function tellShare({ graph, everyone, circles, lines }: CircleMap): string {
-  const all = everyone.actors.toLocaleString('en');
+  const all = formatCount(everyone.actors);
   const others =
     circles.length === 0
       ? `All ${all} actors`
       : graph.order > 0
         ? `${graph.order} of ${all} actors, the others in ${count(circles.length, 'circle')}`
         : `${all} actors in ${count(circles.length, 'circle')}`;
-  const drawn = `, ${lines.drawn} of ${lines.all.toLocaleString('en')} lines`;
+  const drawn = `, ${lines.drawn} of ${formatCount(lines.all)} lines`;
   return `${others}${lines.drawn < lines.all ? drawn : ''}`;
 }
 

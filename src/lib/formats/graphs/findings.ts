@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/model/count';
 import { formatPlace } from '$lib/formats/place-at';
 import {
   CAPS,
@@ -8,7 +9,7 @@ import {
   type ReadProblem,
   type ReadRecords,
 } from './graph-records';
-import { formatCount, type Words } from './problem-words';
+import { type Words } from './problem-words';
 
 /** Where something was found: its place, its path, both or neither. */
 export interface Where {

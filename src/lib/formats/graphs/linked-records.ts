@@ -1,6 +1,6 @@
+import { formatCount } from '$lib/model/count';
 import { CAPS, type Field, type GraphRecords, type Place } from './graph-records';
 import type { Findings } from './findings';
-import { formatCount } from './problem-words';
 
 /** A resource of linked data: what it is, and its values by the terms of our own context. */
 export interface Resource {

@@ -1,12 +1,8 @@
+import { formatCount } from '$lib/model/count';
 import type { Problem } from '$lib/model/problem';
 
 /** What was found and what to do about it; neither ends with a stop. */
 export type Words = Pick<Problem, 'found' | 'remedy'>;
-
-/** A large number as people write it. */
-export function formatCount(number: number): string {
-  return number.toLocaleString('en');
-}
 
 /** A piece of a file between quotation marks, cut to what a sentence can hold. */
 export function quote(text: string): string {

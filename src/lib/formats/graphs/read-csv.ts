@@ -1,3 +1,4 @@
+import { formatCount } from '$lib/model/count';
 import { Findings } from './findings';
 import {
   CAPS,
@@ -12,7 +13,6 @@ import {
 import { nameColumns, type TableMapping } from './inspect-table';
 import type { JsonObject } from './json-values';
 import { freeCell, readWhole, truthOf } from './own-table';
-import { formatCount } from './problem-words';
 import { splitRows } from './split-rows';
 import { findStart } from './table-shape';
 import { readDirection } from './table-words';

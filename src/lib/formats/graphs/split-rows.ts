@@ -1,5 +1,5 @@
+import { formatCount } from '$lib/model/count';
 import { LineCounter } from '$lib/formats/place-at';
-import { formatCount } from './problem-words';
 import { CAPS, type Place } from './graph-records';
 
 /** A row of a table, and where it begins; lines in quoted cells count. */
