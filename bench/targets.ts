@@ -68,6 +68,7 @@ export function listTargets(samples: Samples): Target[] {
   ).flatMap(([size, peer, factor]) =>
     (
       [
+        ['both from memory', 'picture.memory', 'picture.memory'],
         ['kept document opened, peer from memory', 'picture.kept', 'picture.memory'],
         ['both from a file', 'picture.file', 'picture.file'],
       ] as const
