@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { render } from 'svelte/server';
+import { formatAhead } from '$lib/figure/format-ahead';
 import { addressOfSvg } from '$lib/figure/format-svg';
-import { formatPicture } from '$lib/figure/format-picture';
 import { buildSchemaOrg, formatForScript } from '$lib/formats/schema-org';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { overviewOf } from '$lib/scene/atlas';
@@ -24,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
         .replace('%paper-dark%', PALETTES.dark.paper)
         .replace(DRAWN_AHEAD, (image, address) =>
           graph
-            ? image.replace(address, addressOfSvg(formatPicture(graph, overviewOf(graph))))
+            ? image.replace(address, addressOfSvg(formatAhead(graph, overviewOf(graph))))
             : image,
         )
         // Functions: what stands in a document is never taken for a pattern.
@@ -34,7 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** The picture that stands in until the page is live, and its address: in the page itself it is seen at once. */
-const DRAWN_AHEAD = /<img src="([^"]*\/picture\.svg)"/;
+const DRAWN_AHEAD = /<img class="ahead\b[^>]*? src="([^"]*)"/;
 
 function formatData(graph: ClaimGraph): string {
   return `<script type="application/ld+json">${formatForScript(buildSchemaOrg(graph))}</script>`;
