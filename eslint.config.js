@@ -129,7 +129,7 @@ export default ts.config(
     ['src/routes/**'],
     [
       own,
-      '(?:\\.\\./)+documents\\.server',
+      '(?:\\.\\./)+(?:documents|fonts)\\.server',
       '\\$lib/(?!view/)(?!.*\\.\\./).*',
       '\\$app/.*',
       '@sveltejs/kit',

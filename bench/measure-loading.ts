@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { click } from './hand';
 import type { Lab, Visit } from './lab';
+import type { PlaceAhead } from './pages/claimscape-shows';
 import type { Samples } from './samples';
 
 /** Whom is clicked on, in every picture. */
@@ -84,11 +85,16 @@ async function showOwn(page: Page): Promise<Shown> {
   );
 }
 
-/** Where the actor's name stands in the picture that is drawn ahead, in its own px. */
-async function placeInPicture(): Promise<{ x: number; y: number }> {
-  const drawn = await readFile('build/moscow-talks/picture.svg', 'utf8');
-  const title = `<title>${ACTOR}:[^<]*</title>.*?<text x="([\\d.]+)" y="([\\d.]+)"`;
-  const [, x, y] = new RegExp(title).exec(drawn) ?? [];
-  if (x === undefined || y === undefined) throw new Error(`${ACTOR} is not in the picture`);
-  return { x: Number(x), y: Number(y) };
+/** Where the actor stands in the picture that is drawn ahead, as it is written there. */
+async function placeInPicture(): Promise<PlaceAhead> {
+  const page = await readFile('build/moscow-talks/index.html', 'utf8');
+  const [, address = ''] = /class="ahead[^>]*? src="data:([^"]*)"/.exec(page) ?? [];
+  const drawn = decodeURIComponent(address);
+  const numbers = (pattern: RegExp) => (pattern.exec(drawn) ?? []).slice(1).map(Number);
+  const [left, across] = numbers(/--left:(\d+)px;--width:calc\(100vw - (\d+)px\)/);
+  const [top, down] = numbers(/--top:(\d+)px;--height:calc\(100vh - (\d+)px\)/);
+  const [x, y] = numbers(new RegExp(`--x:([\\d.]+);--y:([\\d.]+)">(?:(?!--x).)*?>${ACTOR}</text>`));
+  const place = { left, across, top, down, x, y };
+  if (Object.values(place).includes(undefined)) throw new Error(`${ACTOR} is not in the picture`);
+  return place as PlaceAhead;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { actorIn, evidenceOf, expect, expectLive, test } from './journey';
+import { actorIn, evidenceOf, expect, expectLive, reachPicture, test } from './journey';
 
 /** Opens a document and leaves it as it was rendered ahead. */
 async function openAsIs(page: Page): Promise<void> {
@@ -32,22 +32,92 @@ test('a button that is clicked before the page is live answers', async ({ page }
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
-/** Where the actor KGB stands in the picture that was drawn ahead, in px of the window. */
+/** Where the actor KGB stands in the picture that was drawn ahead, in px of the window: seen alone, in a window of its frame’s size. */
 async function placeOfKgb(page: Page) {
-  const drawn = await (await page.request.get('/moscow-talks/picture.svg')).text();
-  const [, x = '', y = ''] =
-    /<title>KGB:[^<]*<\/title>.*?<text x="([\d.]+)" y="([\d.]+)"/.exec(drawn) ?? [];
-  const frame = await page.locator('.waiting img').boundingBox();
+  const image = page.locator('.waiting img');
+  const frame = await image.boundingBox();
   if (!frame) throw new Error('no picture');
-  // It stands whole in the middle of its frame.
-  const scale = Math.min(frame.width / 640, frame.height / 600);
+  const alone = await page.context().newPage();
+  await alone.setViewportSize({
+    width: Math.round(frame.width),
+    height: Math.round(frame.height),
+  });
+  await alone.goto((await image.getAttribute('src')) ?? '');
+  const shape = await alone.evaluate(() =>
+    [...document.querySelectorAll('text')]
+      .filter(({ textContent }) => textContent === 'KGB')
+      .map((name) => name.parentElement?.querySelector('path')?.getBoundingClientRect().toJSON())
+      .find((box: DOMRect | undefined) => box && box.width > 0),
+  );
+  await alone.close();
+  if (!shape) throw new Error('KGB is not in the picture');
   return {
-    x: frame.x + frame.width / 2 + (Number(x) - 320) * scale,
-    y: frame.y + frame.height / 2 + (Number(y) - 300) * scale,
+    x: frame.x + shape.x + shape.width / 2,
+    y: frame.y + shape.y + shape.height / 2,
   };
 }
 
+/** How much of two pictures of a page differs clearly about some places, 0 to 1 for each. */
+function compareAbout(page: Page, pictures: Buffer[], places: { x: number; y: number }[]) {
+  const addresses = pictures.map((one) => `data:image/png;base64,${one.toString('base64')}`);
+  return page.evaluate(
+    async ({ addresses, places }) => {
+      const side = 22;
+      const drawn = await Promise.all(
+        addresses.map(async (address) => {
+          const image = new Image();
+          image.src = address;
+          await image.decode();
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d', {
+            willReadFrequently: true,
+          });
+          context?.drawImage(image, 0, 0);
+          return ({ x, y }: { x: number; y: number }) =>
+            context?.getImageData(x - side / 2, y - side / 2, side, side).data ?? [];
+        }),
+      );
+      return places.map((place) => {
+        const [before = [], after = []] = drawn.map((about) => about(place));
+        const differs = [...before].filter((one, i) => Math.abs(one - (after[i] ?? 0)) > 64);
+        return differs.length / before.length;
+      });
+    },
+    { addresses, places },
+  );
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [768, 1024],
+  [390, 844],
+] as const)
+  test(`at ${width} × ${height} actors stand where they stood in the picture that was drawn ahead`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openAsIs(page);
+    const before = await page.screenshot();
+    await reachPicture(page);
+    await expect(page.locator('.ahead')).toHaveCount(0);
+    const boxes = await page
+      .getByRole('group', { name: 'Actors in the picture' })
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    const places = boxes.map((box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 }));
+    const differences = await compareAbout(page, [before, await page.screenshot()], places);
+    expect(differences).toHaveLength(20);
+    for (const one of differences) expect(one).toBeLessThan(0.1);
+  });
+
 test('an actor of the picture that was drawn ahead can be clicked', async ({ page }) => {
+  await openAsIs(page);
+  const { x, y } = await placeOfKgb(page);
+  await page.mouse.click(x, y);
+  await expect(heading(page)).toHaveText('KGB');
+});
+
+test('so it can on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await openAsIs(page);
   const { x, y } = await placeOfKgb(page);
   await page.mouse.click(x, y);

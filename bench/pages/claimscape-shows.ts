@@ -98,13 +98,25 @@ export function tellRefusal(): string | null {
   return document.querySelector<HTMLElement>('dialog[open]')?.innerText ?? null;
 }
 
-/** Where a point of the picture that was drawn ahead, 640 × 600, stands on the page: it is whole, in the middle of its frame. */
-export function placeOnPage({ x, y }: { x: number; y: number }): { x: number; y: number } {
-  const drawn = document.querySelector('#picture img')?.getBoundingClientRect();
-  const { left, top, width, height } = drawn ?? pictureBox();
-  const scale = Math.min(width / 640, height / 600);
+/** Where something stands in the picture that is drawn ahead: at a share of the room within its margins, which are in px. */
+export interface PlaceAhead {
+  x: number;
+  y: number;
+  left: number;
+  top: number;
+  /** Both margins at its sides, and above and below. */
+  across: number;
+  down: number;
+}
+
+/** Where that is on the page. */
+export function placeOnPage({ x, y, left, top, across, down }: PlaceAhead): {
+  x: number;
+  y: number;
+} {
+  const frame = document.querySelector('#picture img')?.getBoundingClientRect() ?? pictureBox();
   return {
-    x: left + width / 2 + (x - 320) * scale,
-    y: top + height / 2 + (y - 300) * scale,
+    x: frame.left + left + x * (frame.width - across),
+    y: frame.top + top + y * (frame.height - down),
   };
 }

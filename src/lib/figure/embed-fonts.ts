@@ -5,7 +5,9 @@ import type { LoadedFont, Typesetter } from './typesetter';
 
 /** The `@font-face` rules, fonts and all, of just the files that a figure’s words take. */
 export function embedFonts(figure: Figure, setter: Typesetter): string {
-  return fontsOf(figure, setter).map(formatFace).join('');
+  return fontsOf(figure, setter)
+    .map((font) => formatFace(font))
+    .join('');
 }
 
 /** The font files that a figure’s words take. */
@@ -25,7 +27,12 @@ export function foreignTo(figure: Figure, setter: Typesetter): string[] {
     .map(({ text }) => text);
 }
 
-function formatFace({ face, range, bytes }: LoadedFont): string {
+/** The rule of a font, as the file that it came from or as another one. */
+export function formatFace(
+  { face, range, bytes }: LoadedFont,
+  type: 'woff' | 'ttf' = 'woff',
+): string {
   const { family, weight } = FACES[face];
-  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff;base64,${toBase64(bytes)}) format('woff');unicode-range:${range}}`;
+  const format = { woff: 'woff', ttf: 'truetype' }[type];
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/${type};base64,${toBase64(bytes)}) format('${format}');unicode-range:${range}}`;
 }

@@ -25,17 +25,9 @@ export interface SvgOptions {
 export function formatSvg(figure: Figure, options: SvgOptions): string {
   const { size, title, description, language, marks } = figure;
   const { print, background, fontFaces = '', metadata = '' } = options;
-  const colour = colouring(print, background);
+  const colour = print === 'auto' ? byName : painter(print, background);
   const [width, height] = [round(size.width), round(size.height)];
-  const style = [
-    fontFaces,
-    ...(print === 'auto'
-      ? [
-          customProperties('light'),
-          `@media(prefers-color-scheme:dark){${customProperties('dark')}}`,
-        ]
-      : []),
-  ].join('');
+  const style = [fontFaces, ...(print === 'auto' ? [formatThemes()] : [])].join('');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:lang="${escapeXml(language)}" stroke-linecap="round" stroke-linejoin="round">`,
     `<title>${escapeXml(title)}</title>`,
@@ -52,9 +44,13 @@ export function formatSvg(figure: Figure, options: SvgOptions): string {
 
 type Colouring = (tone: Tone) => string;
 
-function colouring(print: SvgOptions['print'], background?: string | null): Colouring {
-  if (print !== 'auto') return painter(print, background);
-  return (tone) => (tone.startsWith('#') ? tone : `var(--${tone})`);
+/** A colour that a style sheet knows by name: see formatThemes. */
+export const byName: Colouring = (tone) => (tone.startsWith('#') ? tone : `var(--${tone})`);
+
+/** The style sheet of all colours, light or dark as the reader’s theme is. */
+export function formatThemes(): string {
+  const dark = customProperties('dark');
+  return `${customProperties('light')}@media(prefers-color-scheme:dark){${dark}}`;
 }
 
 function customProperties(theme: keyof typeof PALETTES): string {
@@ -62,7 +58,8 @@ function customProperties(theme: keyof typeof PALETTES): string {
   return `:root{${tones.map(([name, colour]) => `--${name}:${colour}`).join(';')}}`;
 }
 
-function formatMark(mark: Mark, colour: Colouring): string {
+/** One mark as an element of SVG. */
+export function formatMark(mark: Mark, colour: Colouring): string {
   if (mark.type === 'group') return formatGroup(mark, colour);
   return mark.type === 'path' ? formatPath(mark, colour) : formatText(mark, colour);
 }
@@ -121,7 +118,10 @@ function round(value: number, digits = 1): number {
   return Number(value.toFixed(digits));
 }
 
+/** What need not be encoded in such an address, and is most of an SVG. */
+const PLAIN = /%(?:20|2C|2F|3A|3B|3D)/g;
+
 /** An address that holds an SVG itself. */
 export function addressOfSvg(svg: string): string {
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  return `data:image/svg+xml,${encodeURIComponent(svg).replace(PLAIN, decodeURIComponent)}`;
 }

@@ -47,8 +47,9 @@ export function* writeFacets(graph: ClaimGraph): Generator<undefined, FacetIndex
       paragraphs.some((number) => first <= number && number <= last) ? [String(i + 1)] : [],
     );
   };
-  const writers = FACETS.map((facet) => [facet, createWriter()] as const);
-  const write = Object.fromEntries(writers) as Record<Facet, ReturnType<typeof createWriter>>;
+  const named = FACETS.map((facet) => [facet, new ColumnWriter()] as const);
+  const write = Object.fromEntries(named) as Record<Facet, ColumnWriter>;
+  const columns = Object.values(write);
   let at = 0;
   for (const { attributes: claim } of graph.edgeEntries()) {
     write.valence.add(RELATION_VALENCE[claim.relation]);
@@ -57,27 +58,31 @@ export function* writeFacets(graph: ClaimGraph): Generator<undefined, FacetIndex
     write.speaker.add(claim.attribution.speaker ?? UNNAMED);
     for (const end of [sources[at], targets[at]]) write.kind.add(kinds[end ?? -1] ?? '');
     if (sections.length > 0) for (const section of sectionsOf(claim)) write.section.add(section);
-    for (const [, writer] of writers) writer.endClaim();
+    for (const column of columns) column.endClaim();
     at += 1;
     if (at % PORTION === 0) yield;
   }
-  const columns = Object.fromEntries(writers.map(([facet, { column }]) => [facet, column]));
-  const index = { claims, columns: columns as FacetIndex['columns'] };
+  const index = { claims, columns: write };
   known.set(graph, index);
   return index;
 }
 
-/** Writes a column claim by claim. */
-function createWriter() {
-  const column = { values: [] as string[], begins: [0], found: [] as number[] };
-  const { values, begins, found } = column;
-  const places = new Map<string, number>();
-  let begin = 0;
-  const add = (value: string) => {
-    const place = places.get(value) ?? values.push(value) - 1;
-    places.set(value, place);
-    if (!found.includes(place, begin)) found.push(place);
-  };
-  const endClaim = () => begins.push((begin = found.length));
-  return { column, add, endClaim };
+/** A column that is written claim by claim. */
+class ColumnWriter implements FacetColumn {
+  readonly values: string[] = [];
+  readonly begins = [0];
+  readonly found: number[] = [];
+  readonly #places = new Map<string, number>();
+  #begin = 0;
+
+  add(value: string): void {
+    const place = this.#places.get(value) ?? this.values.push(value) - 1;
+    this.#places.set(value, place);
+    if (!this.found.includes(place, this.#begin)) this.found.push(place);
+  }
+
+  endClaim(): void {
+    this.#begin = this.found.length;
+    this.begins.push(this.#begin);
+  }
 }

@@ -84,6 +84,13 @@ function ringPositions(graph: ClaimGraph): Map<string, Point> {
   );
 }
 
+/** What of a picture all centres fill, from its upper left corner, in px: in it they stand at the same shares whatever its size. */
+export function roomWithin({ width, height }: Size): Point & Size {
+  const side = Math.min(MARGIN.x, width * SHARE.side);
+  const foot = Math.min(MARGIN.bottom, height * SHARE.foot);
+  return { x: side, y: MARGIN.top, width: width - 2 * side, height: height - MARGIN.top - foot };
+}
+
 /** From units of one’s own to px; `scale` is what a unit becomes at least, across or down. */
 interface Fit {
   (place: Point): Point;
@@ -91,7 +98,7 @@ interface Fit {
 }
 
 /** Stretches units of one’s own so that some places fill a picture. */
-export function fitInto(places: Iterable<Point>, { width, height }: Size): Fit {
+export function fitInto(places: Iterable<Point>, size: Size): Fit {
   const [least, most] = [
     { x: Infinity, y: Infinity },
     { x: -Infinity, y: -Infinity },
@@ -105,10 +112,9 @@ export function fitInto(places: Iterable<Point>, { width, height }: Size): Fit {
     to: (value: number) =>
       high > low ? from + ((value - low) / (high - low)) * (to - from) : (from + to) / 2,
   });
-  const side = Math.min(MARGIN.x, width * SHARE.side);
-  const foot = Math.min(MARGIN.bottom, height * SHARE.foot);
-  const across = along(least.x, most.x, side, width - side);
-  const down = along(least.y, most.y, MARGIN.top, height - foot);
-  const fit = ({ x, y }: Point) => ({ x: across.to(x), y: down.to(y) });
+  const { x, y, width, height } = roomWithin(size);
+  const across = along(least.x, most.x, x, x + width);
+  const down = along(least.y, most.y, y, y + height);
+  const fit = (place: Point) => ({ x: across.to(place.x), y: down.to(place.y) });
   return Object.assign(fit, { scale: Math.min(across.scale, down.scale) });
 }
