@@ -25,7 +25,7 @@ const rooms = {
   view: { rooms: ['scene'], libraries: ['cytoscape(-[a-z]+)?', 'svelte(/.*)?'] },
   figure: {
     rooms: ['model', 'queries', 'formats', 'scene'],
-    libraries: ['fontkit', 'pdfkit', '@fontsource/[a-z0-9-]+/unicode.json'],
+    libraries: ['fontkit', 'pdfkit', 'subset-font', '@fontsource/[a-z0-9-]+/unicode.json'],
   },
   library: { rooms: ['model', 'formats'], libraries: ['idb', 'fflate'] },
   url: { rooms: ['model'] },

@@ -39,7 +39,7 @@ async function drawAhead(graph: ClaimGraph): Promise<string> {
   const circles = overviewOf(graph);
   const names = graph.mapNodes((_, { label }) => label).join('');
   const setter = await loadTypesetter(`${names}“`, loadFont);
-  return addressOfSvg(formatAhead(graph, circles, setter));
+  return addressOfSvg(await formatAhead(graph, circles, setter));
 }
 
 function formatData(graph: ClaimGraph): string {

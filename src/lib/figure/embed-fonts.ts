@@ -30,9 +30,8 @@ export function foreignTo(figure: Figure, setter: Typesetter): string[] {
 /** The rule of a font, as the file that it came from or as another one. */
 export function formatFace(
   { face, range, bytes }: LoadedFont,
-  type: 'woff' | 'ttf' = 'woff',
+  type: 'woff' | 'woff2' = 'woff',
 ): string {
   const { family, weight } = FACES[face];
-  const format = { woff: 'woff', ttf: 'truetype' }[type];
-  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/${type};base64,${toBase64(bytes)}) format('${format}');unicode-range:${range}}`;
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/${type};base64,${toBase64(bytes)}) format('${type}');unicode-range:${range}}`;
 }

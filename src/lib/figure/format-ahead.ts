@@ -1,3 +1,4 @@
+import subsetFont from 'subset-font';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { PlacedMap } from '$lib/scene/fit-map';
 import type { Point, Size } from '$lib/scene/geometry';
@@ -7,7 +8,6 @@ import { formatFace } from './embed-fonts';
 import { textsOf, type FigureGroup, type Mark } from './figure';
 import { byName, formatMark, formatThemes } from './format-svg';
 import { pictureScene } from './picture-scene';
-import { subsetFont } from './subset-font';
 import type { LoadedFont, Typesetter } from './typesetter';
 
 /** What is drawn, in px, and for which frames it is meant; a later one goes before an earlier one. */
@@ -29,11 +29,11 @@ const STYLE = [
  * The picture of a whole document, to stand where it will be live: a few drawings in one SVG that fills whatever frame it is
  * shown in. The one for such a frame is seen, its actors at the places they will have, as large as they are drawn.
  */
-export function formatAhead(
+export async function formatAhead(
   graph: ClaimGraph,
   circles: PlacedMap | null,
   setter: Typesetter,
-): string {
+): Promise<string> {
   const rules = DRAWN.map(({ size, frames }, i) => {
     const { x, y, width, height } = roomWithin(size);
     const properties = [
@@ -48,25 +48,25 @@ export function formatAhead(
   });
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" stroke-linecap="round" stroke-linejoin="round">',
-    `<style>${embedNames(drawn.flat(), setter)}${formatThemes()}${STYLE}${rules.join('')}</style>`,
+    `<style>${await embedNames(drawn.flat(), setter)}${formatThemes()}${STYLE}${rules.join('')}</style>`,
     ...rooms,
     '</svg>',
   ].join('');
 }
 
 /** The fonts of just the letters of names: a picture cannot take those of its page. */
-function embedNames(marks: readonly Mark[], setter: Typesetter): string {
+async function embedNames(marks: readonly Mark[], setter: Typesetter): Promise<string> {
   const letters = new Map<LoadedFont, string>();
   for (const { text, face } of textsOf(marks).filter((one) => one.face === 'name'))
     for (const { font, text: some } of setter.runs(text, face))
       if (font) letters.set(font, (letters.get(font) ?? '') + some);
-  const isAlone = letters.size === 1;
-  return [...letters]
-    .map(([font, some]) => {
-      const range = isAlone ? 'U+0-10FFFF' : font.range;
-      return formatFace({ ...font, range, bytes: subsetFont(font, some) }, 'ttf');
-    })
-    .join('');
+  const faces = [...letters].map(async ([font, some]) => {
+    const bytes = await subsetFont(Buffer.from(font.bytes), some, { targetFormat: 'woff2' });
+    // No other has its letters.
+    const range = letters.size === 1 ? 'U+0-10FFFF' : font.range;
+    return formatFace({ ...font, range, bytes: new Uint8Array(bytes) }, 'woff2');
+  });
+  return (await Promise.all(faces)).join('');
 }
 
 function formatRoom(groups: readonly FigureGroup[], room: Point & Size): string {

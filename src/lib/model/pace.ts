@@ -25,14 +25,7 @@ export async function* inTurns<Piece>(pieces: Iterable<Piece>): AsyncGenerator<P
   }
 }
 
-/** What some work that pauses now and then comes to: done at once. */
-export function finish<Done>(work: Iterator<undefined, Done>): Done {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
-}
-
-/** The same, for a page that answers meanwhile. */
+/** The same as `finish`, for a page that answers meanwhile. */
 export async function finishInTurns<Done>(work: Iterator<undefined, Done>): Promise<Done> {
   const pace = new Pace();
   let step = work.next();

@@ -1,6 +1,6 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { modalitiesOf } from '$lib/model/modality';
-import { finish } from '$lib/model/pace';
+import { finish } from '$lib/model/finish';
 import { MODALITIES, RELATION_VALENCE, VALENCES } from '$lib/model/vocabulary';
 
 /** So many claims are written in one piece. */

@@ -1,7 +1,7 @@
 import type { Claim } from '$lib/model/schema';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { modalitiesOf } from '$lib/model/modality';
-import { finish } from '$lib/model/pace';
+import { finish } from '$lib/model/finish';
 import { FACETS, RELATION_VALENCE, type Facet } from '$lib/model/vocabulary';
 import { PORTION, writeTable } from './claim-table';
 
