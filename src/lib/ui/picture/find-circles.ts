@@ -22,7 +22,8 @@ export async function findCircles(
   // What is drawn first is drawn in a turn of its own, and put up in another.
   const tell = async (tree: CircleTree) => {
     const atlas = openAtlas(tree, table);
-    atlas.drawWhole(graph);
+    await nextTurn();
+    if (!left.aborted) atlas.drawWhole(graph);
     await nextTurn();
     if (!left.aborted) onAtlas(atlas);
   };
