@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import { passagesOf } from './passages';
+import { finishInTurns } from '$lib/model/pace';
+import { passagesIn } from './passages';
 import type { Selection } from './selection';
 
 /** What can be found, in the order in which it is shown. */
@@ -33,14 +34,19 @@ interface Entry extends Omit<Find, 'marks'> {
 
 /** Prepares actors with their aliases, claims, and the words of quotes. */
 export function buildFinder(graph: ClaimGraph): Finder {
-  const entries = entriesOf(graph);
+  const entries: Entry[] = [];
   const index = new MiniSearch<Entry>({
     fields: ['text', 'also'],
     processTerm: foldTerm,
     tokenize: (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
   });
+  const add = (entry: Omit<Entry, 'id'>) => {
+    const numbered = { ...entry, id: entries.length };
+    entries.push(numbered);
+    index.add(numbered);
+  };
   // In turns: of a large document it takes a while.
-  const ready = index.addAllAsync(entries, { chunkSize: 500 });
+  const ready = finishInTurns(addAll(graph, add));
   const search = (words: string) =>
     index.search(words, {
       combineWith: 'AND',
@@ -68,24 +74,32 @@ export function buildFinder(graph: ClaimGraph): Finder {
   };
 }
 
-function entriesOf(graph: ClaimGraph): Entry[] {
-  const entries: Omit<Entry, 'id'>[] = graph.mapNodes((actor, { label, aliases }) => ({
-    type: 'actor',
-    text: label,
-    also: aliases.join(' '),
-    selection: { type: 'actor', actor },
-  }));
-  const seen = new Set<string>();
-  for (const { quote, selection, sentence } of passagesOf(graph)) {
-    const claim: Omit<Entry, 'id'> = { type: 'claim', text: sentence, also: '', selection };
-    const words: Omit<Entry, 'id'> = { type: 'quote', text: quote.exact, also: '', selection };
-    for (const entry of [claim, words]) {
-      const name = JSON.stringify([entry.type, entry.text]);
-      if (!seen.has(name)) entries.push(entry);
-      seen.add(name);
-    }
+/** So much is added between two pauses. */
+const PORTION = 50;
+
+function* addAll(
+  graph: ClaimGraph,
+  add: (entry: Omit<Entry, 'id'>) => void,
+): Generator<undefined, void> {
+  let steps = 0;
+  for (const { node: actor, attributes } of graph.nodeEntries()) {
+    const { label: text, aliases } = attributes;
+    add({ type: 'actor', text, also: aliases.join(' '), selection: { type: 'actor', actor } });
+    if (++steps % PORTION === 0) yield;
   }
-  return entries.map((entry, id) => ({ ...entry, id }));
+  const seen = new Set<string>();
+  for (const passages of passagesIn(graph)) {
+    for (const { quote, selection, sentence } of passages) {
+      const claim = { type: 'claim' as const, text: sentence, also: '', selection };
+      const words = { type: 'quote' as const, text: quote.exact, also: '', selection };
+      for (const entry of [claim, words]) {
+        const name = JSON.stringify([entry.type, entry.text]);
+        if (!seen.has(name)) add(entry);
+        seen.add(name);
+      }
+    }
+    if (++steps % PORTION === 0) yield;
+  }
 }
 
 /** Without accents and case: “Zelenský” and “zelensky” are one. */

@@ -1,8 +1,7 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import { contentOf, sentenceOf } from '$lib/model/graph-content';
-import { assertionsOf } from '$lib/model/assertions';
-import type { Claim, Quote, Statement } from '$lib/model/schema';
-import { RELATION_VALENCE, type Valence } from '$lib/model/vocabulary';
+import { sentenceOf } from '$lib/model/graph-content';
+import type { Quote } from '$lib/model/schema';
+import { RELATION_VALENCE, type Relation, type Valence } from '$lib/model/vocabulary';
 import { headingOf } from './figures';
 import { pairOf, type Selection } from './selection';
 
@@ -18,10 +17,28 @@ export interface Passage {
 
 /** Every quote of a document, in the order of the article as far as the document tells. */
 export function passagesOf(graph: ClaimGraph): Passage[] {
-  const passages = assertionsOf(contentOf(graph)).flatMap(({ key, assertion }) =>
-    assertion.quotes.map((quote) => ({ quote, ...describe(graph, key, assertion) })),
-  );
+  const passages = [...passagesIn(graph)].flat();
   return passages.sort((a, b) => compare(placeOf(a.quote), placeOf(b.quote)));
+}
+
+/** The same as the document holds them, statements first: those of one actor or claim at a time. */
+export function* passagesIn(graph: ClaimGraph): Generator<Passage[]> {
+  for (const { node, attributes } of graph.nodeEntries())
+    for (const { quotes, label } of attributes.statements) {
+      const selection = { type: 'actor' as const, actor: node };
+      const sentence = `${attributes.label} ${label}`;
+      yield quotes.map((quote) => ({ quote, selection, sentence, valence: 'none' }));
+    }
+  for (const { edge, attributes } of graph.edgeEntries()) {
+    const { quotes, relation } = attributes;
+    const told = quotes.length > 0 ? describe(graph, edge, relation) : null;
+    yield told ? quotes.map((quote) => ({ quote, ...told })) : [];
+  }
+}
+
+function describe(graph: ClaimGraph, claim: string, relation: Relation) {
+  const selection = { type: 'claim' as const, claim };
+  return { selection, sentence: sentenceOf(graph, claim), valence: RELATION_VALENCE[relation] };
 }
 
 function placeOf({ paragraph = Infinity, start = Infinity }: Quote): number[] {
@@ -30,21 +47,6 @@ function placeOf({ paragraph = Infinity, start = Infinity }: Quote): number[] {
 
 function compare([a = 0, b = 0]: number[], [c = 0, d = 0]: number[]): number {
   return (a === c ? 0 : a - c) || (b === d ? 0 : b - d);
-}
-
-function describe(graph: ClaimGraph, key: string, assertion: Claim | Statement) {
-  const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
-  if (!('relation' in assertion))
-    return {
-      selection: { type: 'actor' as const, actor: key },
-      sentence: `${name(key)} ${assertion.label}`,
-      valence: 'none' as const,
-    };
-  return {
-    selection: { type: 'claim' as const, claim: key },
-    sentence: sentenceOf(graph, key),
-    valence: RELATION_VALENCE[assertion.relation as keyof typeof RELATION_VALENCE],
-  };
 }
 
 /** The claims (keys) in the order in which the article makes them, as far as the document tells. */

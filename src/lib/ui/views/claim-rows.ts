@@ -30,7 +30,8 @@ export function buildRows(graph: ClaimGraph, claims: readonly string[], sort: So
   const rows = claims.map((claim) => toRow(graph, claim));
   if (sort === 'course') return rows;
   const told = (row: ClaimRow) => (sort === 'relation' ? RELATION_NAME[row.relation] : row[sort]);
-  return rows.sort((a, b) => told(a).localeCompare(told(b)));
+  const { compare } = new Intl.Collator();
+  return rows.sort((a, b) => compare(told(a), told(b)));
 }
 
 function toRow(graph: ClaimGraph, claim: string): ClaimRow {
@@ -52,12 +53,14 @@ function toRow(graph: ClaimGraph, claim: string): ClaimRow {
 }
 
 /** The same rows under headings, in the order in which the headings first occur; one group without a heading. */
-export function groupRows(rows: readonly ClaimRow[], group: Group): [string, ClaimRow[]][] {
-  if (group === 'none') return [['', [...rows]]];
+export function groupRows(all: readonly ClaimRow[], group: Group): [string, ClaimRow[]][] {
+  if (group === 'none') return [['', [...all]]];
   const groups = new Map<string, ClaimRow[]>();
-  for (const row of rows) {
+  for (const row of all) {
     const heading = group === 'relation' ? RELATION_NAME[row.relation] : row[group];
-    groups.set(heading, [...(groups.get(heading) ?? []), row]);
+    const rows = groups.get(heading);
+    if (rows) rows.push(row);
+    else groups.set(heading, [row]);
   }
   return [...groups];
 }
