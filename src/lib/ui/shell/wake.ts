@@ -70,12 +70,13 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
 export async function catchUp(): Promise<void> {
   isPutUp = true;
   // Where in the picture a click was means something only while that picture is there.
-  const first = early.filter(({ target }) => target instanceof HTMLImageElement);
-  for (const { target, again } of first) target.dispatchEvent(again);
+  for (const { target, again } of early)
+    if (target instanceof HTMLImageElement) target.dispatchEvent(again);
   // Links are followed within the page a turn later.
   await nextTurn();
   listening?.abort();
-  for (const one of early.splice(0)) if (!first.includes(one)) one.target.dispatchEvent(one.again);
+  for (const { target, again } of early.splice(0))
+    if (!(target instanceof HTMLImageElement)) target.dispatchEvent(again);
 }
 
 function keepClick(event: MouseEvent): void {
