@@ -2,7 +2,8 @@ import { sampleDocument } from '../src/lib/model/sample-document';
 import { buildClaimGraph } from '../src/lib/model/claim-graph';
 import { buildFinder } from '../src/lib/queries/finder';
 import { indexFacets } from '../src/lib/queries/facet-index';
-import { countChoices, narrow } from '../src/lib/queries/narrowing';
+import { countChoices } from '../src/lib/queries/choices';
+import { narrow } from '../src/lib/queries/narrowing';
 import { FACETS } from '../src/lib/model/vocabulary';
 import { median } from './median';
 

@@ -57,7 +57,7 @@ test('the sheet is of the document that is open, and no script of the page knows
 test('what a page loads before it answers is a few files, and small', async ({ page, request }) => {
   for (const [address, most] of [
     ['/', 43_600],
-    ['/moscow-talks/', 62_200],
+    ['/moscow-talks/', 61_300],
   ] as const) {
     const html = await (await request.get(address)).text();
     const wanted = [...html.matchAll(/href="([^"]+)" rel="modulepreload"/g)].map(

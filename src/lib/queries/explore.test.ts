@@ -8,7 +8,8 @@ import { buildFinder } from './finder';
 import { circlesOf, measureActors } from './measures';
 import { partOf } from './neighbourhood';
 import { indexFacets } from './facet-index';
-import { countChoices, knownChoices, narrow, toggleChoice } from './narrowing';
+import { countChoices, toggleChoice } from './choices';
+import { knownChoices, narrow } from './narrowing';
 import { tensionsOf } from './tensions';
 
 /** The sample with some claims changed, by key. */

@@ -1,6 +1,7 @@
 import type { Span } from '$lib/anchoring/anchoring';
 import { findParagraphs, type Paragraph } from '$lib/anchoring/find-paragraphs';
-import { isSelectedPassage, passagesOf, type Passage } from '$lib/queries/passages';
+import { isSelectedPassage } from '$lib/queries/is-selected-passage';
+import { passagesOf, type Passage } from '$lib/queries/passages';
 import type { Explorer } from './explorer.svelte';
 import type { TextCheck } from './text-check.svelte';
 

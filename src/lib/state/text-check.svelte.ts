@@ -8,15 +8,12 @@ import {
 import { namesOf, quotesOf } from '$lib/model/assertions';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { contentOf } from '$lib/model/graph-content';
-import { Pace } from '$lib/model/pace';
 import type { Problem } from '$lib/model/problem';
 import type { Quote } from '$lib/model/schema';
 import type { Selection } from '$lib/queries/selection';
 
 /** The longest text that is taken, in UTF-16 units: ten times a long report. */
 const LONGEST = 2_000_000;
-/** A copy of the whole article has at least this share of its quotes. */
-const WHOLE = 0.75;
 const UNCHECKED: Anchoring = { status: 'unchecked' };
 
 /** What the text at hand is: the document's very own, another copy of it, or only a part of it or another version. */
@@ -127,32 +124,17 @@ export class TextCheck {
     else this.refusal = read.problems;
   }
 
-  /** Every quote's anchoring, in order; undefined when something else is wanted meanwhile. */
+  /** What it takes is loaded when somebody brings a text. */
   async #lookFor(copy: string, isWanted: () => boolean) {
     // As they are now: the page may be left before they are looked for.
-    const [quotes, digest, names] = [this.quotes, this.#digest, namesOf(contentOf(this.#graph()))];
-    const [{ prepareText }, { checkQuotes, isAnotherText }, { recogniseText }] = await Promise.all([
-      import('$lib/anchoring/prepare-text'),
-      import('$lib/anchoring/check-quotes'),
-      import('$lib/anchoring/own-text'),
-    ]);
-    const own = await recogniseText(copy, digest);
-    if (!isWanted()) return undefined;
-    const text = own ?? copy;
-    const known = { isOwnText: own !== undefined, names };
-    const anchorings: Anchoring[] = [];
-    const pace = new Pace();
-    for (const anchoring of checkQuotes(prepareText(text), quotes, known)) {
-      anchorings.push(anchoring);
-      if (!pace.isLate) continue;
-      this.done = anchorings.length;
-      await pace.rest();
-      if (!isWanted()) return undefined;
-    }
-    if (own === undefined && isAnotherText(anchorings)) return 'different';
-    const isPart = countVerified(countStatuses(anchorings)) < anchorings.length * WHOLE;
-    const verdict: Verdict = own !== undefined ? 'own' : isPart ? 'part' : 'same';
-    return { text, anchorings, verdict };
+    const names = namesOf(contentOf(this.#graph()));
+    const wanted = { quotes: this.quotes, digest: this.#digest, names };
+    const { lookForQuotes } = await import('./look-for-quotes');
+    return lookForQuotes(copy, wanted, (done) => {
+      if (!isWanted()) return false;
+      this.done = done;
+      return true;
+    });
   }
 
   /** Ends what is going on: its page is left. */
