@@ -10,7 +10,7 @@ const bare = beside('bare-loop');
 const node = { subject: 'floor', figure: 'node.start', size: '1' };
 
 const LOADS = {
-  js: ['JavaScript until the page is loaded', 'kB'],
+  js: ['JavaScript until the picture is seen', 'kB'],
   jsAfter: ['JavaScript after that, until the picture can be moved', 'kB'],
   bytes: ['all bytes until the page is loaded', 'kB'],
   fcp: ['first contentful paint', 'ms'],

@@ -39,7 +39,7 @@ export async function measureLoading(
         subject === 'nothing' ? null : await answer({ page, devtools }, place, isOurs);
       if (isOurs) await page.locator('.canvas canvas').first().waitFor();
       await page.waitForLoadState('networkidle');
-      return { seen, answers, ...(await page.evaluate(() => watch.tellLoad())) };
+      return { seen, answers, ...(await page.evaluate((time) => watch.tellLoad(time), seen)) };
     },
     kind === 'slow',
   );

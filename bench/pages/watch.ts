@@ -55,8 +55,8 @@ class Watch {
   }
 
   /** What it took to load the page; null where there was no such paint. */
-  tellLoad() {
-    return { ...tellLoad(), lcp: this.largestPaint || null, block: this.longestSince(0) };
+  tellLoad(seen: number) {
+    return { ...tellLoad(seen), lcp: this.largestPaint || null, block: this.longestSince(0) };
   }
 
   /** The time when the first frame was painted that began with a condition fulfilled. */

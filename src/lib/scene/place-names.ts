@@ -66,18 +66,23 @@ export function placeNames(
   const shapes = new Map(nodes.map((node) => [node, shapeBox(node)]));
   const sides = new Map<string, NameSide>();
   nodes.forEach((node, rank) => {
-    const options = Object.entries(SIDES).map(([name, handicap]) => {
+    const places = Object.entries(SIDES).map(([name, handicap]) => {
       const side = name as keyof typeof SIDES;
-      const box = nameBox(node, side, fontSize);
-      const blocked =
-        !isInside(box, size) ||
-        taken.some((other) => boxesTouch(box, other, 2)) ||
-        [...shapes].some(([other, shape]) => other !== node && boxesTouch(box, shape, 3));
-      const crossings = ways.filter((way) => crosses(way, box)).length;
-      return { side, box, blocked, cost: crossings + handicap };
+      return { side, handicap, box: nameBox(node, side, fontSize) };
     });
-    const free = options.filter(({ blocked }) => !blocked).sort((a, b) => a.cost - b.cost);
-    const best = free[0] ?? (rank < ALWAYS_SHOWN ? options[0] : undefined);
+    const free = places
+      .filter(
+        ({ box }) =>
+          isInside(box, size) &&
+          !taken.some((other) => boxesTouch(box, other, 2)) &&
+          ![...shapes].some(([other, shape]) => other !== node && boxesTouch(box, shape, 3)),
+      )
+      .map((place) => {
+        const crossings = ways.filter((way) => crosses(way, place.box)).length;
+        return { ...place, cost: crossings + place.handicap };
+      })
+      .sort((a, b) => a.cost - b.cost);
+    const best = free[0] ?? (rank < ALWAYS_SHOWN ? places[0] : undefined);
     sides.set(node.id, best?.side ?? 'hidden');
     if (best) taken.push(best.box);
   });

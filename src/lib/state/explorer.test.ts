@@ -102,7 +102,7 @@ test('an edit is in everything that follows from the document, and what it remov
   expect(stage.scene.nodes.map(({ id }) => id).sort()).toEqual(['a:ada', 'a:land']);
   // What waits for Undo is not told as unknown.
   expect(explorer.dropped).toEqual([]);
-  expect(explorer.undo).toMatchObject({ name: 'delete Robert and 3 claims', about: 'bob' });
+  expect(explorer.undo).toMatchObject({ does: 'delete Robert and 3 claims', about: 'bob' });
 });
 
 test('a document without any actor can be drawn', () => {

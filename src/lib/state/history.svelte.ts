@@ -2,7 +2,6 @@ import type { ClaimGraph } from '$lib/model/claim-graph';
 import { contentOf, regraph } from '$lib/model/graph-content';
 import type { DocumentFile } from '$lib/model/schema';
 import {
-  nameStep,
   record,
   redo,
   revisit,
@@ -15,9 +14,12 @@ import {
 
 /** What Undo or Redo does. */
 export interface Change {
-  /** In a few words. */
-  name: string;
-  /** The picture afterwards. */
+  /** What was done to the document, in a few words; null for a step of the picture. */
+  does: string | null;
+  /** The picture before and after what was done. */
+  from: PictureParts;
+  to: PictureParts;
+  /** The picture that it leads to: `to` or, for Undo, `from`. */
   parts: PictureParts;
   /** The actor or claim (key) of the document that it is about; null for a step of the picture. */
   about: string | null;
@@ -82,8 +84,8 @@ export class History {
   /** What leads to a moment by way of the step between two others. */
   #tell({ parts }: Moment, before: Moment, after: Moment): Change {
     const { version } = after;
-    if (version && version !== before.version)
-      return { parts, name: version.does, about: version.about };
-    return { parts, name: nameStep(this.graph, before.parts, after.parts), about: null };
+    const edit = version !== before.version ? version : null;
+    const [from, to] = [before.parts, after.parts];
+    return { does: edit?.does ?? null, about: edit?.about ?? null, from, to, parts };
   }
 }

@@ -10,6 +10,7 @@ import { CERTAINTIES, KINDS, RELATIONS, TIMES } from '$lib/model/vocabulary';
 import { NO_ADDRESS } from '$lib/url/address';
 import { doEdit } from './do-edit';
 import { History } from './history.svelte';
+import { nameStep } from './name-step';
 import { partsOf } from './steps';
 
 const start = partsOf(NO_ADDRESS);
@@ -28,15 +29,15 @@ test('undo and redo go through picture and document in the order in which things
   doEdit(history, { type: 'delete-claim', claim: 'c1' });
   const names = [];
   while (history.undo) {
-    names.push(history.undo.name);
+    names.push(nameStep(history.graph, history.undo));
     history.takeBack();
   }
   expect(names).toEqual(['delete “Eva thanks Bob”', 'change the layout', 'rename Ada to Eva']);
   expect(history.graph).toBe(opened);
-  expect(history.redo).toMatchObject({ name: 'rename Ada to Eva', about: 'ada', parts: start });
+  expect(history.redo).toMatchObject({ does: 'rename Ada to Eva', about: 'ada', parts: start });
   history.doAgain();
   history.doAgain();
-  expect(history.redo).toMatchObject({ name: 'delete “Eva thanks Bob”', about: 'c1' });
+  expect(history.redo).toMatchObject({ does: 'delete “Eva thanks Bob”', about: 'c1' });
   expect(history.redo?.parts.layout).toBe('force');
 });
 
@@ -47,7 +48,7 @@ test('a step of the picture keeps the document as it is', () => {
   history.note({ ...start, layout: 'force' }, null);
   history.note(start, -1);
   expect(contentOf(history.graph)).toEqual(contentOf(graph));
-  expect(history.undo?.name).toBe('rename the document to “Talks”');
+  expect(history.undo?.does).toBe('rename the document to “Talks”');
 });
 
 test('what changes nothing is no step', () => {
@@ -170,7 +171,7 @@ test('any edits, undone and done again: the document is every time what it was, 
           const [undo, redo] = [history.undo, history.redo];
           const outcome = doEdit(history, step(history.content));
           if (outcome.ok && outcome.does !== null) {
-            expect(history.undo?.name).toBe(outcome.does);
+            expect(history.undo?.does).toBe(outcome.does);
             now = { ...now, told: tell(history) };
             [past, future] = [[...past, before], []];
             const checked = checkDocument(JSON.parse(now.told), 'edited');

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import { COLOURINGS, LAYOUTS, SIZINGS } from '$lib/model/vocabulary';
 import { NO_ADDRESS } from '$lib/url/address';
 import {
-  nameStep,
   partsOf,
   record,
   redo,
@@ -123,22 +121,4 @@ test('the browser goes back in the picture only: the document stays, and that ca
       expect(undo(undo(gone)).now.version).toBe(before);
     }),
   );
-});
-
-const pin = { actor: 'ada', x: 1, y: 2 };
-test.each<[Partial<PictureParts>, Partial<PictureParts>, string]>([
-  [{}, { pins: [pin] }, 'move Ada'],
-  [{ pins: [pin] }, { pins: [{ ...pin, x: 9 }] }, 'move Ada'],
-  [{ pins: [pin] }, {}, 'unpin Ada'],
-  [{}, { without: ['bob'] }, 'hide Bob'],
-  [{ without: ['bob', 'land'] }, { without: ['land'] }, 'show Bob again'],
-  [{}, { focus: 'ada' }, 'show only what is around Ada'],
-  [{ focus: 'ada', steps: 2 }, {}, 'go back to everyone'],
-  [{ focus: 'ada' }, { focus: 'ada', steps: 2 }, 'change the reach'],
-  [{}, { layout: 'force' }, 'change the layout'],
-  [{}, { size: 'between' }, 'change the sizes'],
-  [{}, { colour: 'circle' }, 'change the colours'],
-])('from %j to %j is called “%s”', (from, to, name) => {
-  const graph = buildClaimGraph(sampleDocument());
-  expect(nameStep(graph, { ...start.parts, ...from }, { ...start.parts, ...to })).toBe(name);
 });

@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import { findSelection } from '$lib/queries/selection';
 import type { Announcer } from '$lib/state/announcer.svelte';
 import type { Explorer, Step } from '$lib/state/explorer.svelte';
+import { nameStep } from '$lib/state/name-step';
 import { go, goInPlace } from './go';
 
 /** Takes back what was done last, to the picture or to the document, and says so. */
@@ -23,10 +24,11 @@ async function take(
 ): Promise<void> {
   if (step === null) return;
   const { graph } = explorer;
+  const name = nameStep(graph, step);
   act();
   if (explorer.graph === graph) await go(step.address);
   else await settle(explorer, step.about);
-  announcer.say(`${done}: ${step.name}`);
+  announcer.say(`${done}: ${name}`);
 }
 
 /**

@@ -59,7 +59,7 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
     for (const sign of SIGNS) addEventListener(sign, wake, { passive: true, signal });
     const wait = () => {
       setTimeout(wake, PATIENCE);
-      setTimeout(() => void whenIdle().then(load), PATIENCE / 2);
+      void whenIdle().then(load);
     };
     if (document.readyState === 'complete') wait();
     else addEventListener('load', wait, { once: true, signal });
