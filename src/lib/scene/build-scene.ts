@@ -44,15 +44,21 @@ const MANY = 60;
 const ROOMY = 760;
 const LEAST_SCALE = 0.6;
 
+/** The actors of a document as they stand in its scene, before their names have found a place. */
+export function standActors(graph: ClaimGraph, request: SceneRequest): SceneNode[] {
+  return buildNodes(graph, request, scaleOf(graph, request));
+}
+
+function scaleOf({ order }: ClaimGraph, { size: { width, height }, circles }: SceneRequest) {
+  const crowd = circles ? 1 : Math.sqrt(MANY / Math.max(order, MANY));
+  return Math.max(LEAST_SCALE, Math.min(1, Math.min(width, height) / ROOMY) * crowd);
+}
+
 /** What to draw of a document: pure, the same for the same request. */
 export function buildScene(graph: ClaimGraph, request: SceneRequest): Scene {
   const { size, selection, left = null, marked = null, textScale = 1 } = request;
   const { circles = null } = request;
-  const crowd = circles ? 1 : Math.sqrt(MANY / Math.max(graph.order, MANY));
-  const scale = Math.max(
-    LEAST_SCALE,
-    Math.min(1, Math.min(size.width, size.height) / ROOMY) * crowd,
-  );
+  const scale = scaleOf(graph, request);
   const fontSize = (scale < 0.8 ? 12 : 13) * textScale;
   const plateFontSize = PLATE_FONT * textScale;
   const placed = circles && fitMap(circles, size);

@@ -4,8 +4,8 @@ import { parseGraphJson } from '$lib/formats/graph-json';
 import { buildClaimGraph, type ClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import type { Selection } from '$lib/queries/selection';
-import { buildScene } from './build-scene';
-import { pickElement } from './pick-element';
+import { buildScene, standActors } from './build-scene';
+import { actorAt, pickElement } from './pick-element';
 import { nameBox } from './place-names';
 import type { Scene } from './scene';
 
@@ -53,6 +53,20 @@ describe.each(HANDS)('with a %s', (hand) => {
     expect(scene.lines).toHaveLength(2);
     for (const line of scene.lines) expect(pickElement(scene, line, hand)).toBe(line);
   });
+});
+
+test('whose shape is on a place is known before names and lines are placed, and is who is picked there', () => {
+  const size = { width: 893, height: 750 };
+  const standing = standActors(talks, { size, selection: null, moved: new Map() });
+  const scene = sceneOf(talks);
+  let found = 0;
+  for (let x = 0; x < size.width; x += 7)
+    for (let y = 0; y < size.height; y += 7) {
+      const actor = actorAt(standing, { x, y });
+      if (actor) expect(pickElement(scene, { x, y }, 'finger')?.id).toBe(actor.id);
+      found += actor ? 1 : 0;
+    }
+  expect(found).toBeGreaterThan(200);
 });
 
 test('a finger needs not hit an actor, a mouse must', () => {

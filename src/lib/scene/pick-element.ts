@@ -29,6 +29,11 @@ export function pickElement(
   );
 }
 
+/** The actor whose shape is on a place, or undefined. */
+export function actorAt(nodes: readonly SceneNode[], at: Point): SceneNode | undefined {
+  return topFirst(nodes).find((node) => isOnShape(at, node, 0));
+}
+
 /** What is faded lies below everything else. */
 function topFirst<Element extends SceneElement>(elements: readonly Element[]): Element[] {
   const rank = ({ emphasis }: Element) => (emphasis === 'faded' ? 1 : 0);
@@ -50,11 +55,15 @@ function isOver(at: Point, { x, y, width, height }: Box, miss: number): boolean 
 
 /** On its shape or its name. */
 function isOnActor(at: Point, node: SceneNode, fontSize: number, miss: number): boolean {
-  const { x, y, size, shape, nameSide } = node;
+  const { nameSide } = node;
+  const isOnName = nameSide !== 'hidden' && isOver(at, nameBox(node, nameSide, fontSize), miss);
+  return isOnName || isOnShape(at, node, miss);
+}
+
+function isOnShape(at: Point, { x, y, size, shape }: SceneNode, miss: number): boolean {
   const away = Math.hypot(at.x - x, at.y - y) || 1;
   const reach = radiusTowards(shape, (at.x - x) / away, (at.y - y) / away) * (size / 2);
-  const isOnName = nameSide !== 'hidden' && isOver(at, nameBox(node, nameSide, fontSize), miss);
-  return away <= reach + miss || isOnName;
+  return away <= reach + miss;
 }
 
 function awayFromLine(at: Point, line: SceneLine, nodes: readonly SceneNode[]): number {

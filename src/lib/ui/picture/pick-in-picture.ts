@@ -1,16 +1,20 @@
-import { pictureScene } from '$lib/figure/picture-scene';
+import { pictureScene, untouched } from '$lib/figure/picture-scene';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { hasRoom } from '$lib/queries/has-room';
+import { standActors } from '$lib/scene/build-scene';
 import type { Point, Size } from '$lib/scene/geometry';
 import type { Selection } from '$lib/queries/selection';
 import { isSelection } from '$lib/scene/scene';
-import { pickElement } from '$lib/scene/pick-element';
+import { actorAt, pickElement } from '$lib/scene/pick-element';
 
 /** What a click on the picture that was drawn ahead means; `at` is in its frame, where all stand as they will when it is live. */
 export function pickInPicture(graph: ClaimGraph, at: Point, frame: Size): Selection | undefined {
   // Of a map only what draws it knows where its circles stand.
   if (!hasRoom(graph)) return undefined;
   const { width, height } = frame;
-  const target = pickElement(pictureScene(graph, { width, height }), at, 'finger')?.target;
+  const size = { width, height };
+  // Most clicks are on an actor: lines and names, which take longer than all else, need not be placed for them.
+  const actor = actorAt(standActors(graph, untouched(size)), at);
+  const target = (actor ?? pickElement(pictureScene(graph, size), at, 'finger'))?.target;
   return target && isSelection(target) ? target : undefined;
 }
