@@ -6,6 +6,9 @@ import type { Figure } from './figures';
 import type { Size } from './graphs';
 import type { Samples } from './samples';
 
+/** So far within each other lie circles. */
+const DEEPEST = 6;
+
 type Add = (figure: Figure, ...values: number[]) => void;
 
 /** Claimscape with a document of our own kind: opened as a file, then as it was kept; moved, selected, searched, narrowed. */
@@ -92,7 +95,11 @@ async function putUpAgain(page: Page, add: Add): Promise<void> {
 
 async function select({ page, devtools }: Visit, add: Add): Promise<void> {
   const find = () => page.evaluate(() => watch.claimscape.findActor());
-  const actor = (await find()) ?? (await openCircle(page).then(find));
+  let actor = await find();
+  for (let depth = 0; actor === null && depth < DEEPEST; depth += 1) {
+    await openCircle(page);
+    actor = await find();
+  }
   if (!actor) return;
   const answered = page.evaluate(() => watch.since('pointerup', watch.claimscape.isSelected));
   await click(devtools, actor);
@@ -101,10 +108,10 @@ async function select({ page, devtools }: Visit, add: Add): Promise<void> {
   await page.evaluate(() => watch.quiet(5_000));
 }
 
-/** Where everybody lies in a circle, one of them is opened. */
+/** Where everybody lies in a circle, one of them is opened, and then one in it: the last is the least. */
 async function openCircle(page: Page): Promise<void> {
-  const circles = page.getByRole('button', { name: /^Circle of/ });
-  await circles.first().press('Enter');
+  const closed = page.getByRole('button', { name: /^Circle of.* closed/ });
+  await closed.last().press('Enter');
   await page.evaluate(() => watch.quiet(5_000));
 }
 

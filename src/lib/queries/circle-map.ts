@@ -3,7 +3,7 @@ import type { CircleKey } from '$lib/model/vocabulary';
 import type { CircleIndex } from './circle-index';
 import { markClaims } from './claim-table';
 import { showCircles } from './show-circles';
-import { chooseWays, tallyWays, type Way } from './tally-ways';
+import { chooseWays, tallyWays, type Tally, type Way } from './tally-ways';
 
 /** Somebody or some circle that a map shows; `number` among those who stand beside it (see Siblings). */
 export type Shown = ShownActor | ShownCircle | OpenedCircle;
@@ -87,7 +87,9 @@ export function mapCircles(index: CircleIndex, request: MapRequest): CircleMap {
   const { everyone, items, itemOf } = showCircles(index, request);
   // Hundreds of thousands are not asked for one by one where all are there.
   const isThere = present === table.graph ? null : (claim: string) => present.hasEdge(claim);
-  const tally = tallyWays(table, itemOf, items.length, isThere, left && markClaims(table, left));
+  const tally = tallyAgain(index, request, itemOf, () =>
+    tallyWays(table, itemOf, items.length, isThere, left && markClaims(table, left)),
+  );
   items.forEach((item, i) => {
     if (item.type !== 'circle') return;
     item.claims = tally.claims[i] ?? 0;
@@ -105,7 +107,7 @@ export function mapCircles(index: CircleIndex, request: MapRequest): CircleMap {
     source === target ||
     pairs.has(source * items.length + target) ||
     (isSelected(source) && isSelected(target));
-  const tallied = (column: Uint32Array, actor: string) =>
+  const tallyOf = (column: Uint32Array, actor: string) =>
     column[itemOf[table.places.get(actor) ?? -1] ?? -1] ?? 0;
   const graph = partOf(present, index, items, itemOf, isDrawn);
   return {
@@ -116,10 +118,34 @@ export function mapCircles(index: CircleIndex, request: MapRequest): CircleMap {
       if (!from || !to || (from.type === 'actor' && to.type === 'actor')) return [];
       return [{ type: 'bundle', ...way, source: from, target: to }];
     }),
-    claims: new Map(graph.mapNodes((actor) => [actor, tallied(tally.claims, actor)])),
-    counting: new Set(graph.filterNodes((actor) => tallied(tally.counting, actor) > 0)),
+    claims: new Map(graph.mapNodes((actor) => [actor, tallyOf(tally.claims, actor)])),
+    counting: new Set(graph.filterNodes((actor) => tallyOf(tally.counting, actor) > 0)),
     lines: { drawn: drawn.length, all },
   };
+}
+
+interface Tallied extends Pick<MapRequest, 'present' | 'left'> {
+  itemOf: Int32Array;
+  tally: Tally;
+}
+
+const tallied = new WeakMap<CircleIndex, Tallied>();
+
+/** The last tally of a document where nobody stands elsewhere since: whoever is selected is mostly seen already. */
+function tallyAgain(
+  index: CircleIndex,
+  { present, left }: MapRequest,
+  itemOf: Int32Array,
+  make: () => Tally,
+): Tally {
+  const before = tallied.get(index);
+  const isSame =
+    before?.present === present &&
+    before.left === left &&
+    before.itemOf.every((item, place) => item === itemOf[place]);
+  const tally = isSame ? before.tally : make();
+  tallied.set(index, { present, left, itemOf, tally });
+  return tally;
 }
 
 /** The actors who stand for themselves, and of the claims between them, in the order of the document, those that are drawn. */

@@ -1,5 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import { modalitiesOf } from '$lib/model/modality';
+import { AUTHOR, modalitiesOf } from '$lib/model/modality';
 import { finish } from '$lib/model/finish';
 import { MODALITIES, RELATION_VALENCE, VALENCES } from '$lib/model/vocabulary';
 
@@ -20,6 +20,8 @@ export interface ClaimTable {
   /** Places in VALENCES and MODALITIES. */
   valences: Uint8Array;
   modalities: Uint8Array;
+  /** Who says it, where that is an actor; -1 for the author and whoever else. */
+  speakers: Int32Array;
 }
 
 /** Only who is connected with whom: all that circles are made of. */
@@ -44,6 +46,7 @@ export function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable>
     targets: new Uint32Array(graph.size),
     valences: new Uint8Array(graph.size),
     modalities: new Uint8Array(graph.size),
+    speakers: new Int32Array(graph.size),
   };
   let i = 0;
   for (const { attributes: claim, source, target } of graph.edgeEntries()) {
@@ -51,6 +54,8 @@ export function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable>
     table.targets[i] = places.get(target) ?? 0;
     table.valences[i] = VALENCES.indexOf(RELATION_VALENCE[claim.relation]);
     table.modalities[i] = MODALITIES.indexOf(modalitiesOf(claim)[0]);
+    const { speaker } = claim.attribution;
+    table.speakers[i] = speaker === null || speaker === AUTHOR ? -1 : (places.get(speaker) ?? -1);
     i += 1;
     if (i % PORTION === 0) yield;
   }
@@ -58,13 +63,26 @@ export function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable>
   return table;
 }
 
-const marks = new WeakMap<ReadonlySet<string>, { table: ClaimTable; marked: Uint8Array }>();
+/** Of some claims (keys), which of all those of a table they are. */
+interface Marks {
+  claims: readonly string[];
+  marked: Uint8Array;
+}
+
+const marks = new WeakMap<ReadonlySet<string>, Marks>();
 
 /** 1 for each claim of a table that is among some (keys), 0 for the others: looked up once, and then gone through at once. */
-export function markClaims(table: ClaimTable, some: ReadonlySet<string>): Uint8Array {
+export function markClaims({ claims }: ClaimTable, some: ReadonlySet<string>): Uint8Array {
   const before = marks.get(some);
-  if (before?.table === table) return before.marked;
-  const marked = Uint8Array.from(table.claims, (claim) => (some.has(claim) ? 1 : 0));
-  marks.set(some, { table, marked });
+  if (before?.claims === claims) return before.marked;
+  const marked = Uint8Array.from(claims, (claim) => (some.has(claim) ? 1 : 0));
+  marks.set(some, { claims, marked });
   return marked;
+}
+
+/** The claims (keys) that are marked: nobody has to look them up. */
+export function claimsMarked({ claims, marked }: Marks): Set<string> {
+  const some = new Set(claims.filter((_, i) => marked[i]));
+  marks.set(some, { claims, marked });
+  return some;
 }

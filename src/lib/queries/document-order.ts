@@ -1,10 +1,11 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-
-/** The place of every claim (key) in its document, for each graph that was asked about; graphs do not change once built. */
-const orders = new WeakMap<ClaimGraph, ReadonlyMap<string, number>>();
+import { remember } from '$lib/model/remember';
 
 /** Claims (keys) in the order of the document; Graphology itself promises none for the edges of a node. */
 export function inDocumentOrder(graph: ClaimGraph, claims: readonly string[]): string[] {
+  const [only, ...more] = new Set(claims);
+  // Hundreds of thousands are not counted for one.
+  if (more.length === 0) return only !== undefined && graph.hasEdge(only) ? [only] : [];
   const order = orderOf(graph);
   const place = (claim: string) => order.get(claim) ?? 0;
   return [...new Set(claims)]
@@ -12,10 +13,7 @@ export function inDocumentOrder(graph: ClaimGraph, claims: readonly string[]): s
     .sort((a, b) => place(a) - place(b));
 }
 
-function orderOf(graph: ClaimGraph): ReadonlyMap<string, number> {
-  const known = orders.get(graph);
-  if (known?.size === graph.size) return known;
-  const order = new Map(graph.edges().map((claim, i) => [claim, i]));
-  orders.set(graph, order);
-  return order;
-}
+/** The place of every claim (key) in its document. */
+const orderOf = remember(
+  (graph: ClaimGraph) => new Map(graph.edges().map((claim, i) => [claim, i])),
+);

@@ -1,6 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import { AUTHOR } from '$lib/model/modality';
-import { inDocumentOrder } from './document-order';
+import { tabulateClaims } from './claim-table';
 
 /** One actor's dealings with another: keys of the claims in either direction. */
 export interface Dealing {
@@ -17,18 +16,19 @@ export function dealingsOf(graph: ClaimGraph, actor: string): Dealing[] {
     dealings.set(other, dealing);
     return dealing;
   };
-  for (const claim of inDocumentOrder(graph, graph.edges(actor))) {
-    const [source, target] = graph.extremities(claim);
-    if (source === actor) withOther(target).out.push(claim);
-    else withOther(source).in.push(claim);
-  }
+  const { actors, places, claims, sources, targets } = tabulateClaims(graph);
+  const own = places.get(actor);
+  claims.forEach((claim, i) => {
+    if (sources[i] === own) withOther(actors[targets[i] ?? -1] ?? '').out.push(claim);
+    else if (targets[i] === own) withOther(actors[sources[i] ?? -1] ?? '').in.push(claim);
+  });
   const count = ({ out, in: into }: Dealing) => out.length + into.length;
   return [...dealings.values()].sort((a, b) => count(b) - count(a));
 }
 
 /** Keys of the claims that an actor is quoted or reported as saying. */
 export function claimsSaidBy(graph: ClaimGraph, actor: string): string[] {
-  return actor === AUTHOR
-    ? []
-    : graph.filterEdges((_, { attribution }) => attribution.speaker === actor);
+  const { places, claims, speakers } = tabulateClaims(graph);
+  const own = places.get(actor);
+  return claims.filter((_, i) => speakers[i] === own);
 }

@@ -1,4 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
+import { remember } from '$lib/model/remember';
 
 /** What a document holds, in numbers. */
 export interface Figures {
@@ -22,14 +23,14 @@ export function countClaims(graph: ClaimGraph, actor: string): number {
 }
 
 /** The document's actors, those with most claims first; equals stay in the document's order. */
-export function actorsByClaims(graph: ClaimGraph): string[] {
+export const actorsByClaims = remember((graph: ClaimGraph): readonly string[] => {
   const actors = graph.nodes();
   const counts = Uint32Array.from(actors, (actor) => countClaims(graph, actor));
   // Their places are sorted: much quicker for tens of thousands than to look every name up again and again.
   const places = Uint32Array.from(actors, (_, i) => i);
   places.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   return Array.from(places, (place) => actors[place] ?? '');
-}
+});
 
 /** The heading under which a paragraph stands; undefined in the words before the first heading. */
 export function headingOf(graph: ClaimGraph, paragraph: number): string | undefined {

@@ -1,10 +1,10 @@
 import { FACETS, type Facet, type Narrowing } from '$lib/model/vocabulary';
+import { claimsMarked } from './claim-table';
 import type { FacetIndex } from './facet-index';
 
 /** The claims (keys) that a narrowing leaves. */
 export function narrow(index: FacetIndex, narrowing: Narrowing): Set<string> {
-  const isLeft = markLeft(index, narrowing);
-  return new Set(index.claims.filter((_, i) => isLeft[i]));
+  return claimsMarked({ claims: index.claims, marked: markLeft(index, narrowing) });
 }
 
 /** 1 for each claim that a narrowing leaves, 0 for the others. */

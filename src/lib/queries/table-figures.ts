@@ -1,3 +1,4 @@
+import { remember } from '$lib/model/remember';
 import { VALENCES, type Valence } from '$lib/model/vocabulary';
 import { markClaims, type ClaimTable } from './claim-table';
 
@@ -23,12 +24,20 @@ export interface Strength {
   claims: number;
 }
 
-/** The relationships with most of the claims that count, at most so many; equals in the order of their actors. */
+/** So many are told. */
+const MOST = 8;
+
+/** The few relationships with most of the claims that count; equals in the order of their actors. */
 export function strongestRelationships(
   table: ClaimTable,
   counting: ReadonlySet<string> | null,
-  most: number,
-): Strength[] {
+): readonly Strength[] {
+  return counting === null ? strongestOfAll(table) : findStrongest(table, counting);
+}
+
+const strongestOfAll = remember((table: ClaimTable) => findStrongest(table, null));
+
+function findStrongest(table: ClaimTable, counting: ReadonlySet<string> | null): Strength[] {
   const { actors, sources, targets } = table;
   const counts = counting && markClaims(table, counting);
   // The targets of each source lie side by side: much quicker than a map of hundreds of thousands of pairs.
@@ -48,14 +57,14 @@ export function strongestRelationships(
   let strongest: Strength[] = [];
   actors.forEach((source, place) => {
     const [first, last] = [begins[place] ?? 0, begins[place + 1] ?? 0];
-    if (last - first <= (strongest[most - 1]?.claims ?? 0)) return;
+    if (last - first <= (strongest[MOST - 1]?.claims ?? 0)) return;
     ends.subarray(first, last).sort();
     for (let from = first, to = first; from < last; from = to) {
       const target = ends[from];
       while (to < last && ends[to] === target) to += 1;
-      if (to - from <= (strongest[most - 1]?.claims ?? 0)) continue;
+      if (to - from <= (strongest[MOST - 1]?.claims ?? 0)) continue;
       strongest.push({ source, target: actors[target ?? -1] ?? '', claims: to - from });
-      strongest = strongest.sort((a, b) => b.claims - a.claims).slice(0, most);
+      strongest = strongest.sort((a, b) => b.claims - a.claims).slice(0, MOST);
     }
   });
   return strongest;

@@ -1,7 +1,7 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { sentenceOf } from '$lib/model/graph-content';
 import { modalitiesOf } from '$lib/model/modality';
-import { count } from '$lib/model/count';
+import { count, formatCount } from '$lib/model/count';
 import { countClaims } from '$lib/queries/figures';
 import { tallyValences } from '$lib/queries/prevailing';
 import { claimsBetween } from '$lib/queries/relationships';
@@ -38,7 +38,7 @@ export function describeTarget(graph: ClaimGraph, target: Target, between: '→'
   if (target.type === 'circle')
     return {
       title: `Circle of ${target.label} and ${count(target.actors - 1, 'other')}`,
-      detail: `${target.among} of its claims among themselves`,
+      detail: `${formatCount(target.among)} of its claims among themselves`,
       claims: target.claims,
     };
   if (target.type === 'bundle') {

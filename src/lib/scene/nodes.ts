@@ -29,7 +29,7 @@ export function buildNodes(
   const claimsOf = (actor: string) => circles?.map.claims.get(actor) ?? countClaims(graph, actor);
   const { weightOf = claimsOf, fillingOf } = request;
   const centres = placed ? null : placeActors(graph, size, layout, places);
-  const order = actorsByClaims(graph).reverse();
+  const order = actorsByClaims(graph).toReversed();
   const most = Math.max(...order.map(weightOf));
   return order.map((actor) => {
     const { label, kind } = graph.getNodeAttributes(actor);
