@@ -3,7 +3,7 @@ import type { CircleKey } from '$lib/model/vocabulary';
 import type { CircleIndex } from './circle-index';
 import { markClaims } from './claim-table';
 import { showCircles } from './show-circles';
-import { chooseWays, tallyWays, type Tally, type Way } from './tally-ways';
+import { chooseWays, tallyWays, type Tally, type ToldWay } from './tally-ways';
 
 /** Somebody or some circle that a map shows; `number` among those who stand beside it (see Siblings). */
 export type Shown = ShownActor | ShownCircle | OpenedCircle;
@@ -42,7 +42,7 @@ export interface OpenedCircle extends AboutCircle {
 }
 
 /** All claims one way between a closed circle and another, or an actor. */
-export interface Bundle extends Pick<Way, 'claims' | 'valences' | 'modality'> {
+export interface Bundle extends Pick<ToldWay, 'claims' | 'valences' | 'modality'> {
   type: 'bundle';
   source: End;
   target: End;

@@ -1,11 +1,15 @@
 import { MODALITIES, VALENCES, type Modality, type Valence } from '$lib/model/vocabulary';
 import type { ClaimTable } from './claim-table';
 
-/** All claims from one of some items to another. */
-export interface Way {
+/** How many claims there are from one of some items to another. */
+interface Way {
   source: number;
   target: number;
   claims: number;
+}
+
+/** What those claims are. */
+export interface ToldWay extends Way {
   /** The most frequent first; equals in the order of VALENCES. */
   valences: readonly (readonly [Valence, number])[];
   /** The most frequent. */
@@ -20,6 +24,9 @@ export interface Tally {
   among: Uint32Array;
   /** How many of them count. */
   counting: Uint32Array;
+  /** Of each way, at `source * items + target`, how many claims are of each valence and modality, in their order. */
+  byValence: readonly Uint32Array[];
+  byModality: readonly Uint32Array[];
 }
 
 /**
@@ -38,37 +45,37 @@ export function tallyWays(
   const counting = new Uint32Array(items);
   const byValence = VALENCES.map(() => new Uint32Array(items * items));
   const byModality = MODALITIES.map(() => new Uint32Array(items * items));
+  const all = new Uint32Array(items * items);
   const count = (column: Uint32Array | undefined, at: number) => {
     if (column) column[at] = (column[at] ?? 0) + 1;
   };
-  keys.forEach((key, i) => {
+  for (let i = 0; i < keys.length; i += 1) {
     const source = itemOf[sources[i] ?? -1] ?? -1;
     const target = itemOf[targets[i] ?? -1] ?? -1;
-    if ((source < 0 && target < 0) || (isThere && !isThere(key))) return;
+    if ((source < 0 && target < 0) || (isThere && !isThere(keys[i] ?? ''))) continue;
+    const isCounting = counts === null || counts[i] === 1;
     if (source >= 0) count(claims, source);
+    if (source >= 0 && isCounting) count(counting, source);
     if (target >= 0 && target !== source) count(claims, target);
+    if (target >= 0 && target !== source && isCounting) count(counting, target);
     if (source === target) count(among, source);
-    if (counts && !counts[i]) return;
-    for (const item of source === target ? [source] : [source, target])
-      if (item >= 0) count(counting, item);
-    if (source < 0 || target < 0) return;
-    count(byValence[valences[i] ?? 0], source * items + target);
-    count(byModality[modalities[i] ?? 0], source * items + target);
-  });
+    if (!isCounting || source < 0 || target < 0) continue;
+    const pair = source * items + target;
+    count(all, pair);
+    count(byValence[valences[i] ?? 0], pair);
+    count(byModality[modalities[i] ?? 0], pair);
+  }
 
   const ways: Way[] = [];
-  for (let pair = 0; pair < items * items; pair += 1) {
-    const found = rank(VALENCES, byValence, pair);
-    if (found.length === 0) continue;
+  all.forEach((number, pair) => {
+    if (number === 0) return;
     ways.push({
       source: Math.floor(pair / items),
       target: pair % items,
-      claims: found.reduce((sum, [, number]) => sum + number, 0),
-      valences: found,
-      modality: rank(MODALITIES, byModality, pair)[0]?.[0] ?? 'asserted',
+      claims: number,
     });
-  }
-  return { ways, claims, among, counting };
+  });
+  return { ways, claims, among, counting, byValence, byModality };
 }
 
 function rank<Name>(names: readonly Name[], columns: readonly Uint32Array[], at: number) {
@@ -86,9 +93,9 @@ const ROOM = 2.2;
  * item, so that nothing looks alone that is not; of all others those with the most claims; and all of the chosen items.
  */
 export function chooseWays(
-  { ways, claims }: Tally,
+  { ways, claims, byValence, byModality }: Tally,
   isChosen: (item: number) => boolean,
-): { drawn: Way[]; all: number } {
+): { drawn: ToldWay[]; all: number } {
   const between = ways.filter(({ source, target }) => source !== target);
   const busy = ({ source, target }: Way) => (claims[source] ?? 0) + (claims[target] ?? 0);
   const ranked = between.toSorted((a, b) => b.claims - a.claims || busy(b) - busy(a));
@@ -102,5 +109,10 @@ export function chooseWays(
       isChosen(way.source) ||
       isChosen(way.target),
   );
-  return { drawn, all: between.length };
+  const tell = (way: Way): ToldWay => {
+    const pair = way.source * claims.length + way.target;
+    const [modality] = rank(MODALITIES, byModality, pair)[0] ?? ['asserted'];
+    return { ...way, valences: rank(VALENCES, byValence, pair), modality };
+  };
+  return { drawn: drawn.map(tell), all: between.length };
 }
