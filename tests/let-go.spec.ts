@@ -42,6 +42,38 @@ test('a document that was closed is let go of', async ({ page }) => {
   await expect.poll(async () => (await count()).held).toBeLessThanOrEqual(2);
 });
 
+test('what was read of a large file is let go of with the page that showed it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const parse = JSON.parse.bind(JSON);
+    JSON.parse = (...asked) => {
+      const held: unknown = parse(...asked);
+      const [first] = Array.isArray(held) ? (held as unknown[]) : [];
+      if (typeof first === 'object' && first && 'target' in first)
+        Object.assign(window, { claim: new WeakRef(first) });
+      return held;
+    };
+  });
+  const isHeld = async () => {
+    await page.requestGC();
+    return page.evaluate(() => {
+      const { claim } = window as unknown as { claim?: WeakRef<object> };
+      return claim && claim.deref() !== undefined;
+    });
+  };
+  const rows = Array.from({ length: 700 }, (_, i) => `a${i % 90},b${i % 70}`);
+  const buffer = Buffer.from(['source,target', ...rows].join('\n'));
+  await page.goto('/');
+  const file = { name: 'large.csv', mimeType: 'text/csv', buffer };
+  await page.getByLabel('Open a file').setInputFiles(file);
+  await expect(page.getByRole('group', { name: 'Actors in the picture' })).toBeAttached();
+  expect(await isHeld()).toBe(true);
+  await home(page).click();
+  await expect(own(page).locator('img')).toBeVisible();
+  await expect.poll(isHeld).toBe(false);
+});
+
 test('a picture that is left while it is put up is not drawn any more', async ({ page }) => {
   await page.addInitScript(() => {
     const held: IdleRequestCallback[] = [];

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { sampleDocument } from '$lib/model/sample-document';
-import { formatContent, isSameContent, parseContentBlob } from './content-blob';
+import {
+  formatContent,
+  isSameContent,
+  noteWritten,
+  parseContentBlob,
+  parsePortion,
+} from './content-blob';
 
 const sample = sampleDocument();
 const [edge] = sample.edges;
@@ -21,6 +27,19 @@ test.each<[what: string, content: unknown]>([
   const read = await parseContentBlob(await formatContent(content));
   expect(read).toEqual(content);
   expect(await isSameContent(read, content)).toBe(true);
+});
+
+test('portions that are told while it is written make it up, and so does what was written before', async () => {
+  const content = { ...sample, edges };
+  const told: ReturnType<typeof parsePortion>[] = [];
+  const file = await formatContent(content, (portion) => told.push(parsePortion(portion)));
+  expect(told.length).toBeGreaterThan(2);
+  expect(told.flatMap((portion) => portion.nodes)).toEqual(content.nodes);
+  expect(told.flatMap((portion) => portion.edges)).toEqual(content.edges);
+  const again = { ...sample, edges: told.flatMap((portion) => portion.edges) };
+  noteWritten(again, file);
+  expect(await formatContent(again)).toBe(file);
+  expect(await isSameContent(again, content)).toBe(true);
 });
 
 test('one letter makes another document', async () => {

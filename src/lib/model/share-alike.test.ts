@@ -3,7 +3,7 @@ import { sampleDocument } from './sample-document';
 import type { Claim } from './schema';
 import { shareAlike } from './share-alike';
 
-test('claims without quotes share what is alike, and hold the same as before', () => {
+test('claims share what is alike, and hold the same as before', () => {
   const unquoted = { ...sampleDocument().edges[0]?.attributes, quotes: [] };
   const of = (speakerLabel: string) => ({
     ...structuredClone(unquoted),

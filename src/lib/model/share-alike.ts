@@ -2,12 +2,11 @@ import type { Attribution, Claim, Quote } from './schema';
 
 const NONE: Quote[] = [];
 
-/** Has claims that nobody is quoted for share what they have alike: of hundreds of thousands it is half of their room. */
+/** Has claims share what they have alike: of hundreds of thousands that nobody is quoted for it is half of their room. */
 export function shareAlike(claims: Iterable<Claim>): void {
   let last: Attribution | null = null;
   for (const claim of claims) {
-    if (claim.quotes.length > 0) continue;
-    claim.quotes = NONE;
+    if (claim.quotes.length === 0) claim.quotes = NONE;
     if (last && isAlike(last, claim.attribution)) claim.attribution = last;
     else last = claim.attribution;
   }

@@ -1,7 +1,6 @@
-import { parseContentBlob } from '$lib/formats/content-blob';
+import { formatContent, parseContentBlob } from '$lib/formats/content-blob';
 import { checkContent } from '$lib/model/check-document';
-import { portionsOf } from '$lib/model/portions';
-import { shareAlike } from '$lib/model/share-alike';
+import { isLarge } from '$lib/model/portions';
 import { tellError } from '$lib/model/problem';
 import { readFiles, type ReadFiles, type Told } from '$lib/state/read-files';
 
@@ -10,7 +9,7 @@ export type Asked = { files: readonly File[]; told: Told } | { kept: Blob };
 
 addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
   try {
-    tell(await ('kept' in data ? readKept(data.kept) : read(data.files, data.told)));
+    await tell(await ('kept' in data ? readKept(data.kept) : read(data.files, data.told)));
   } catch (error) {
     postMessage({ failure: tellError(error) });
   }
@@ -33,12 +32,12 @@ async function readKept(kept: Blob): Promise<ReadFiles> {
   return { outcome: 'opened', kind: 'claimscape', content: checked.value, ...rest };
 }
 
-/** What was read, a large document portion by portion: all at once it would hold up the page that takes it. */
-function tell(read: ReadFiles): void {
-  if (read.outcome !== 'opened') return postMessage({ read });
-  for (const portion of portionsOf(read.content)) {
-    shareAlike(portion.edges.map(({ attributes }) => attributes));
-    postMessage({ portion });
-  }
-  postMessage({ read: { ...read, content: { ...read.content, nodes: [], edges: [] } } });
+/**
+ * What was read, a large document portion by portion: all at once it would hold up the page that takes it. As text: what the
+ * page parses itself has each word once, where a copy has it with every claim.
+ */
+async function tell(read: ReadFiles): Promise<void> {
+  if (read.outcome !== 'opened' || !isLarge(read.content)) return postMessage({ read });
+  const file = await formatContent(read.content, (portion) => postMessage({ portion }));
+  postMessage({ read: { ...read, content: { ...read.content, nodes: [], edges: [] } }, file });
 }
