@@ -1,5 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import type { CircleTree } from '$lib/queries/circle-tree';
+import { buildCircleTree, type CircleTree } from '$lib/queries/circle-tree';
 import { finishInTurns } from '$lib/model/pace';
 import { writeTable } from '$lib/queries/claim-table';
 import { openAtlas, type Atlas } from '$lib/scene/atlas';
@@ -7,9 +7,12 @@ import { nextTurn } from '$lib/ui/next-turn';
 import { startWorker } from '$lib/ui/start-worker';
 import type { Asked, Found } from './circles-worker';
 
+/** Of so many claims they are found sooner than a worker starts. */
+const FEW = 4_000;
+
 /**
- * Finds the circles of a document beside the page: tells an atlas as soon as there is one, and the whole one. Done then, or
- * when `left` is aborted; rejects if the worker fails.
+ * Finds the circles of a document, beside the page if it is large: tells an atlas as soon as there is one, and the whole one.
+ * Done then, or when `left` is aborted; rejects if the worker fails.
  */
 export async function findCircles(
   graph: ClaimGraph,
@@ -18,7 +21,6 @@ export async function findCircles(
 ): Promise<void> {
   const table = await finishInTurns(writeTable(graph));
   if (left.aborted) return;
-  const worker = startWorker('circles');
   // What is drawn first is drawn in a turn of its own, and put up in another.
   const tell = async (tree: CircleTree) => {
     const atlas = openAtlas(tree, table);
@@ -27,6 +29,8 @@ export async function findCircles(
     await nextTurn();
     if (!left.aborted) onAtlas(atlas);
   };
+  if (graph.size <= FEW) return tell(buildCircleTree(graph.order, table));
+  const worker = startWorker('circles');
   try {
     await new Promise<void>((resolve, reject) => {
       left.addEventListener('abort', () => resolve());
