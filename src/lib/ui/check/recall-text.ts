@@ -13,7 +13,9 @@ export async function recallText(
 ): Promise<void> {
   await whenIdle();
   if (left.aborted) return;
-  const find = async () => (await import('./find-text')).findText(explorer);
+  // As they are now: the page may be left before the code for it is there.
+  const { graph, slug, isOpened } = explorer;
+  const find = async () => (await import('./find-text')).findText({ graph, slug, isOpened });
   const text = check.remembered ?? (await find());
   if (left.aborted) return;
   // A reader may have brought a text meanwhile: theirs counts.
