@@ -5,7 +5,7 @@ import { actorIn, evidenceOf, expect, expectLive, openDocument, test } from './j
 async function holdRenderer(page: Page) {
   const held = { asked: 0, letThrough: () => {} };
   const open = new Promise<void>((resolve) => (held.letThrough = resolve));
-  await page.route('**/_app/immutable/**/*.js', async (route) => {
+  await page.route('**/_app/immutable/chunks/*.js', async (route) => {
     const response = await route.fetch();
     if ((await response.text()).includes('unbundled-bezier')) {
       held.asked += 1;
@@ -93,9 +93,13 @@ test('the focus brings the renderer, too', async ({ page }) => {
   await expect(actorIn(page, 'Putin')).toBeFocused();
 });
 
-test('a layout that takes a library starts at once', async ({ page }) => {
-  await page.goto('/moscow-talks/?layout=force');
-  await expectLive(page);
+test('a layout that takes a library starts at once, and needs no renderer', async ({ page }) => {
+  const renderer = await holdRenderer(page);
+  await openStill(page);
+  const before = await middleOf(page, 'KGB');
+  await openStill(page, '?layout=force');
+  await expect.poll(() => middleOf(page, 'KGB')).not.toEqual(before);
+  expect(renderer.asked).toBe(0);
 });
 
 test('the scene in the place of the canvas shows the same', async ({ page }) => {

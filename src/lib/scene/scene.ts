@@ -112,7 +112,7 @@ export interface Plan {
   lines: readonly (readonly [source: string, sink: string])[];
 }
 
-/** Draws scenes, and lays them out where that takes a library. */
+/** Draws scenes. */
 export interface GraphView {
   /** Shows a scene; calling it again with the same scene changes nothing. */
   render(scene: Scene, theme: Theme): void;
@@ -124,7 +124,5 @@ export interface GraphView {
   reset(): void;
   /** Brings elements into the frame, if they are not there, without changing the zoom. */
   reveal(ids: readonly string[]): void;
-  /** Where a layout puts the actors (keys), in units of its own; the same for the same plan. */
-  arrange(plan: Plan): Promise<ReadonlyMap<string, Point>>;
   destroy(): void;
 }

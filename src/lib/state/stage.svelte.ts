@@ -57,7 +57,7 @@ export class Stage {
   /** The actor (key) under the reader’s hand and where it is, as shares of the picture. */
   #held = $state.raw<(Point & { actor: string }) | null>(null);
   #view = $state.raw<GraphView | null>(null);
-  #isAskedFor = $state(false);
+  #isWanted = $state(false);
   /** What the renderer is to do as soon as it is there. */
   #commands: ((view: GraphView) => void)[] = [];
 
@@ -162,9 +162,6 @@ export class Stage {
       !['claims', 'file'].includes(this.#sizedBy) || !['none', 'file'].includes(this.#colouredBy),
   );
 
-  /** Whether something needs the renderer: it is loaded for that alone. */
-  readonly isWanted: boolean = $derived.by(() => this.#isAskedFor || this.plan !== null);
-
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
   }
@@ -174,9 +171,14 @@ export class Stage {
     return this.#view;
   }
 
+  /** Whether something needs the renderer: it is loaded for that alone. */
+  get isWanted(): boolean {
+    return this.#isWanted;
+  }
+
   /** Has the renderer loaded, if it is not there. */
   want(): void {
-    this.#isAskedFor = true;
+    this.#isWanted = true;
   }
 
   /** Has the renderer do something, as soon as it is there. */

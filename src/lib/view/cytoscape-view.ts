@@ -1,8 +1,7 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
 import type { Point } from '$lib/scene/geometry';
 import { PALETTES, type Theme } from '$lib/scene/palette';
-import type { GraphView, GraphViewEvents, Plan, Scene } from '$lib/scene/scene';
-import { arrange } from './arrange';
+import type { GraphView, GraphViewEvents, Scene } from '$lib/scene/scene';
 import { toElements } from './elements';
 import { buildLook } from './look';
 import { Moves } from './moves';
@@ -92,10 +91,6 @@ export class CytoscapeView implements GraphView {
     const { x1, x2, y1, y2 } = elements.renderedBoundingBox({ includeLabels: false });
     const seen = x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height();
     if (!seen) this.#animate({ center: { eles: elements } });
-  }
-
-  arrange(plan: Plan): Promise<ReadonlyMap<string, Point>> {
-    return arrange(plan);
   }
 
   /** What is drawn, as plain data, in the order it was added. */
