@@ -56,6 +56,7 @@ export const FIGURES = figures({
   'pan.busy': { name: 'Pan: main thread busy in a frame', unit: 'ms', floor: bare },
   'zoom.frame': { name: 'Zoom: frame', unit: 'ms', floor: bare },
   'zoom.busy': { name: 'Zoom: main thread busy in a frame', unit: 'ms', floor: bare },
+  'select.first': { name: 'First click on an actor → answer', unit: 'ms', floor: null },
   select: { name: 'Click on an actor → answer', unit: 'ms', floor: bare },
   find: { name: 'A letter typed in Find → painted', unit: 'ms', floor: null },
   narrow: { name: 'A choice to narrow by → painted', unit: 'ms', floor: null },

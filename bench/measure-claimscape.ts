@@ -28,6 +28,8 @@ export async function measureClaimscape(
     if (peak !== null) add('heap.peak', peak);
     await leave(page);
     await openKept(page, add);
+    // What goes on after the picture is seen holds something meanwhile.
+    await page.evaluate(() => watch.quiet(10_000));
     add('heap', await heap(devtools));
     await putUpAgain(page, add);
     await page.evaluate(() => watch.quiet(5_000));
@@ -101,11 +103,14 @@ async function select({ page, devtools }: Visit, add: Add): Promise<void> {
     actor = await find();
   }
   if (!actor) return;
-  const answered = page.evaluate(() => watch.since('pointerup', watch.claimscape.isSelected));
-  await click(devtools, actor);
-  add('select', await answered);
-  await page.keyboard.press('Escape');
-  await page.evaluate(() => watch.quiet(5_000));
+  // The first time the hand brings what draws; then that is there, as it is with everybody else.
+  for (const figure of ['select.first', 'select'] as const) {
+    const answered = page.evaluate(() => watch.since('pointerup', watch.claimscape.isSelected));
+    await click(devtools, actor);
+    add(figure, await answered);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => watch.quiet(10_000));
+  }
 }
 
 /** Where everybody lies in a circle, one of them is opened, and then one in it: the last is the least. */
