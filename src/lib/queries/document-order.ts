@@ -3,14 +3,12 @@ import { remember } from '$lib/model/remember';
 
 /** Claims (keys) in the order of the document; Graphology itself promises none for the edges of a node. */
 export function inDocumentOrder(graph: ClaimGraph, claims: readonly string[]): string[] {
-  const [only, ...more] = new Set(claims);
+  const own = [...new Set(claims)].filter((claim) => graph.hasEdge(claim));
   // Hundreds of thousands are not counted for one.
-  if (more.length === 0) return only !== undefined && graph.hasEdge(only) ? [only] : [];
+  if (own.length < 2) return own;
   const order = orderOf(graph);
   const place = (claim: string) => order.get(claim) ?? 0;
-  return [...new Set(claims)]
-    .filter((claim) => order.has(claim))
-    .sort((a, b) => place(a) - place(b));
+  return own.sort((a, b) => place(a) - place(b));
 }
 
 /** The place of every claim (key) in its document. */
