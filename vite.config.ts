@@ -28,11 +28,20 @@ const groups = [
     name: 'live',
     test: /[\\/](?:claim-graph|pick-in-picture|ChosenEvidence|Picture)\.(?:ts|svelte)$/,
   },
+  // Two that are small, and much alike.
+  { name: 'tables', test: /(?:Matrix|Claims)View\.svelte$/ },
+  { name: 'panes', test: /(?:Tensions|Follow)Pane\.svelte$/ },
 ];
 
-/** What Cytoscape can do that no page asks for: most layouts and algorithms, pictures of its own, drawing by WebGL. */
+/**
+ * What Cytoscape can do that no page asks for: most layouts and algorithms, pictures in actors and of its own, looks as text,
+ * springs, drawing by WebGL.
+ */
 const UNUSED =
-  /\/cytoscape\/src\/.*\/(?:algorithms\/(?!index|bfs-dfs)|layout\/(?!index|null)|webgl\/|export-image)/;
+  /\/cytoscape\/src\/.*\/(?:algorithms\/(?!index|bfs-dfs)|layout\/(?!index|null)|webgl\/|export-image|(?:drawing-)?images|string-sheet|spring)/;
+
+/** What it brings along for browsers that have none. */
+const POLYFILL = /\/cytoscape\/src\/(map|promise|set)\.mjs/;
 
 /**
  * The two libraries that draw and hold a document, without what no page asks of them, which is a quarter of their code: Cytoscape
@@ -48,6 +57,8 @@ const leanLibraries: Plugin = {
   },
   load(id) {
     if (id === SILENT) return 'export class EventEmitter { emit() { return false; } }';
+    const [, has] = POLYFILL.exec(id) ?? [];
+    if (has) return `export default ${has[0]?.toUpperCase()}${has.slice(1)}`;
     return UNUSED.test(id) ? 'export default function () {}' : null;
   },
 };
