@@ -60,6 +60,17 @@ test('a click that comes before the renderer selects, and so does the next', asy
   await expect(heading).toHaveText('The Moscow talks');
 });
 
+test('what is pressed is answered before the renderer is asked for', async ({ page }) => {
+  const renderer = await holdRenderer(page);
+  await openStill(page);
+  const kgb = await middleOf(page, 'KGB');
+  await page.mouse.click(kgb.x, kgb.y);
+  await expect(evidenceOf(page).getByRole('heading', { level: 2 })).toHaveText('KGB');
+  expect(renderer.asked).toBe(0);
+  renderer.letThrough();
+  await expectLive(page);
+});
+
 test('what is pressed before the renderer came and let go after it selects', async ({ page }) => {
   const renderer = await holdRenderer(page);
   await openStill(page);

@@ -1,18 +1,17 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { tabulateClaims } from './claim-table';
 
-/** One actor's dealings with another: keys of the claims in either direction. */
+/** One actor's dealings with another: keys of the claims from the one, then of those from the other. */
 export interface Dealing {
   other: string;
-  out: string[];
-  in: string[];
+  claims: string[];
 }
 
 /** An actor's claims grouped by the other actor, most claims first; claims about itself stand under itself, as `out`. */
 export function dealingsOf(graph: ClaimGraph, actor: string): Dealing[] {
-  const dealings = new Map<string, Dealing>();
+  const dealings = new Map<string, { out: string[]; back: string[] }>();
   const withOther = (other: string) => {
-    const dealing = dealings.get(other) ?? { other, out: [], in: [] };
+    const dealing = dealings.get(other) ?? { out: [], back: [] };
     dealings.set(other, dealing);
     return dealing;
   };
@@ -20,10 +19,11 @@ export function dealingsOf(graph: ClaimGraph, actor: string): Dealing[] {
   const own = places.get(actor);
   claims.forEach((claim, i) => {
     if (sources[i] === own) withOther(actors[targets[i] ?? -1] ?? '').out.push(claim);
-    else if (targets[i] === own) withOther(actors[sources[i] ?? -1] ?? '').in.push(claim);
+    else if (targets[i] === own) withOther(actors[sources[i] ?? -1] ?? '').back.push(claim);
   });
-  const count = ({ out, in: into }: Dealing) => out.length + into.length;
-  return [...dealings.values()].sort((a, b) => count(b) - count(a));
+  return [...dealings]
+    .map(([other, { out, back }]) => ({ other, claims: [...out, ...back] }))
+    .sort((a, b) => b.claims.length - a.claims.length);
 }
 
 /** Keys of the claims that an actor is quoted or reported as saying. */

@@ -54,8 +54,8 @@ describe('relationships', () => {
 
 test('an actor’s claims are grouped by the other, most first, both directions', () => {
   expect(dealingsOf(graph, 'ada')).toEqual([
-    { other: 'bob', out: ['c1', 'c3'], in: ['c2'] },
-    { other: 'land', out: ['c4'], in: [] },
+    { other: 'bob', claims: ['c1', 'c3', 'c2'] },
+    { other: 'land', claims: ['c4'] },
   ]);
 });
 
@@ -81,7 +81,7 @@ test('a claim about oneself counts once', () => {
   const alone = buildClaimGraph({ ...file, edges });
   expect(countClaims(alone, 'ada')).toBe(4);
   expect(dealingsOf(alone, 'ada')).toEqual([
-    { other: 'ada', out: ['c1', 'c2', 'c3', 'c4'], in: [] },
+    { other: 'ada', claims: ['c1', 'c2', 'c3', 'c4'] },
   ]);
 });
 

@@ -54,8 +54,25 @@ export function samplesOf(curve: Curve): Point[] {
   return Array.from({ length: samples - 1 }, (_, i) => pointAt(curve, (i + 1) / samples));
 }
 
-/** Whether a curve, given as samples, runs through a box; a mere touch may be missed. */
-export function crosses(samples: readonly Point[], box: Box): boolean {
+/** A curve as `crosses` asks about it: points along it, and a box that holds them. */
+export interface Way {
+  samples: readonly Point[];
+  reach: Box;
+}
+
+export function wayOf(curve: Curve): Way {
+  const { from, control, to } = curve;
+  const [left, right] = [Math.min(from.x, control.x, to.x), Math.max(from.x, control.x, to.x)];
+  const [top, bottom] = [Math.min(from.y, control.y, to.y), Math.max(from.y, control.y, to.y)];
+  const [width, height] = [right - left, bottom - top];
+  const reach = { x: left + width / 2, y: top + height / 2, width, height };
+  return { samples: samplesOf(curve), reach };
+}
+
+/** Whether a curve runs through a box; a mere touch may be missed. */
+export function crosses({ samples, reach }: Way, box: Box): boolean {
+  // Most are nowhere near.
+  if (!boxesTouch(reach, box)) return false;
   return samples.some(
     ({ x, y }) => Math.abs(x - box.x) * 2 < box.width && Math.abs(y - box.y) * 2 < box.height,
   );

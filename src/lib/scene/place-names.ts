@@ -2,7 +2,7 @@ import {
   boxesTouch,
   crosses,
   isInside,
-  samplesOf,
+  wayOf,
   type Box,
   type Curve,
   type Point,
@@ -62,7 +62,7 @@ export function placeNames(
   obstacles: readonly Box[] = [],
 ): Map<string, NameSide> {
   const taken = [...obstacles];
-  const ways = curves.map(samplesOf);
+  const ways = curves.map(wayOf);
   const shapes = new Map(nodes.map((node) => [node, shapeBox(node)]));
   const sides = new Map<string, NameSide>();
   nodes.forEach((node, rank) => {

@@ -3,7 +3,7 @@ import {
   crosses,
   isInside,
   pointAt,
-  samplesOf,
+  wayOf,
   type Box,
   type Curve,
   type Size,
@@ -58,7 +58,7 @@ export function placePlates<Label extends Labelled>(
   fontSize = PLATE_FONT,
 ): (Label & Plate)[] {
   const taken = [...obstacles];
-  const ways = labels.map(({ curve }) => ({ curve, samples: samplesOf(curve) }));
+  const ways = labels.map(({ curve }) => ({ curve, way: wayOf(curve) }));
   return labels.flatMap((labelled) => {
     const text = balanceText(labelled.label, fontSize, MEASURE * fontSize);
     const width = Math.max(...text.map((line) => textWidth(line, fontSize))) + PADDING.x * 2;
@@ -68,7 +68,7 @@ export function placePlates<Label extends Labelled>(
     const options = STATIONS.flatMap((t) => {
       const box = { ...pointAt(labelled.curve, t), width, height };
       if (!isInside(box, size) || taken.some((other) => boxesTouch(box, other, GAP))) return [];
-      const covered = others.filter(({ samples }) => crosses(samples, box)).length;
+      const covered = others.filter(({ way }) => crosses(way, box)).length;
       if (covered > MOST_COVERED && labelled.turn > 0) return [];
       const stepped = faded.filter((other) => boxesTouch(box, other)).length;
       const cost = Math.abs(t - favoured) + covered * COST.line + stepped * COST.faded;

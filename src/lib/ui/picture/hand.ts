@@ -1,18 +1,28 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Point } from '$lib/scene/geometry';
 
-const SIGNS = ['pointerenter', 'pointermove', 'pointerdown', 'wheel', 'touchstart', 'focusin'];
+const COMES = ['pointerenter', 'pointermove', 'touchstart', 'wheel', 'focusin'];
+const PRESSES = ['pointerdown', 'pointerup'];
+/** What a press asks for is done after so many ms. */
+const REST = 200;
 
-/** Tells, once, that a hand or the focus has come to an element. */
+/** Tells, once, that a hand or the focus has come to an element and rests there: what is pressed is answered first. */
 export function whenReached(onReach: () => void): Attachment<HTMLElement> {
   return (element) => {
     const listening = new AbortController();
-    const reach = () => {
-      listening.abort();
-      onReach();
+    const { signal } = listening;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const rest = () => {
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        listening.abort();
+        onReach();
+      }, REST);
     };
-    const options = { signal: listening.signal, passive: true };
-    for (const sign of SIGNS) element.addEventListener(sign, reach, options);
+    signal.addEventListener('abort', () => clearTimeout(resting));
+    const options = { signal, passive: true };
+    for (const sign of COMES) element.addEventListener(sign, () => resting ?? rest(), options);
+    for (const sign of PRESSES) element.addEventListener(sign, rest, options);
     return () => listening.abort();
   };
 }
