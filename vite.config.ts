@@ -66,7 +66,10 @@ const leanLibraries: Plugin = {
 /** The weights that the style sheets ask for. */
 const WEIGHTS = { min: 400, max: 700 };
 
-/** Of the fonts of the pages every letter, in no other weights: they are a third of each file. */
+/** What browsers do with letters unasked, and numbers as the style sheets ask for them. */
+const FEATURES = ['calt', 'ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum'];
+
+/** Of the fonts of the pages every letter, without weights and features that no page uses: they are 40 % of each file. */
 const leanFonts: Plugin = {
   name: 'lean-fonts',
   applyToEnvironment: ({ name }) => name === 'client',
@@ -79,6 +82,7 @@ const leanFonts: Plugin = {
         font.source = await subsetFont(whole, String.fromCodePoint(...characterSet), {
           targetFormat: 'woff2',
           variationAxes: { wght: WEIGHTS },
+          keepFeatures: FEATURES,
         });
       }
   },

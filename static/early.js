@@ -1,5 +1,6 @@
-// Keeps what a reader clicks or presses while the page’s own code is still on its way; ui/shell/wake.ts does it then.
+// See ui/shell/wake.ts.
 (() => {
+  const { live } = document.currentScript.dataset;
   const kept = [];
   const keep = (event) => kept.push(event);
   const KINDS = ['click', 'keydown'];
@@ -8,4 +9,10 @@
     for (const kind of KINDS) removeEventListener(kind, keep, true);
     return kept;
   };
+  const fetchLive = () => {
+    removeEventListener('pointerover', fetchLive);
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { rel: 'modulepreload', href: live }));
+  };
+  if (live) addEventListener('pointerover', fetchLive);
 })();

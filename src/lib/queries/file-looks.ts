@@ -1,4 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
+import { remember } from '$lib/model/remember';
 import type { Actor } from '$lib/model/schema';
 
 /** The actors that a graph file draws in one colour; `number` counts from 1, the colour of most actors first. */
@@ -24,8 +25,8 @@ const LOOKS = /^(?:colou?r|fill|r|g|b|alpha|size|x|y|z)$/i;
 /** The longest name that a legend has room for. */
 const LONGEST = 40;
 
-/** Finds how a document’s graph file draws its actors; nothing in one that comes from no such file. */
-export function findFileLooks(graph: ClaimGraph): FileLooks {
+/** How a document’s graph file draws its actors; nothing in one that comes from no such file. */
+export const findFileLooks = remember((graph: ClaimGraph): FileLooks => {
   if (!graph.getAttribute('imported')) return { hasSizes: false, groups: [] };
   const sizes = new Set<number | undefined>();
   const byColour = new Map<string | null, Actor[]>();
@@ -45,7 +46,7 @@ export function findFileLooks(graph: ClaimGraph): FileLooks {
     hasSizes: sizes.size > (sizes.has(undefined) ? 2 : 1),
     groups: groups.length > 1 ? groups : [],
   };
-}
+});
 
 /** The values of the first attribute that all of a group have alike, and no two groups. */
 function nameGroups(groups: readonly (readonly Actor[])[]): string[] | undefined {

@@ -1,8 +1,7 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import type { CircleKey, Colouring, Layout, Narrowing, Pin, Sizing } from '$lib/model/vocabulary';
+import type { CircleKey, Layout, Narrowing, Pin } from '$lib/model/vocabulary';
 import { chainsBetween, type Link } from '$lib/queries/chains';
 import { indexFacets, type FacetIndex } from '$lib/queries/facet-index';
-import { findFileLooks, type FileLooks } from '$lib/queries/file-looks';
 import { knownChoices, narrow } from '$lib/queries/narrowing';
 import { neighbourhoodOf, partOf } from '$lib/queries/neighbourhood';
 import { courseOf } from '$lib/queries/passages';
@@ -141,27 +140,6 @@ export class Explorer {
     const { layout } = this.address;
     const { imported, positions } = this.graph.getAttributes();
     return layout === 'own' && imported && !positions ? 'force' : layout;
-  });
-
-  /** What the sizes and colours of its graph file tell, where it comes from one. */
-  readonly fileLooks: FileLooks = $derived.by(() => findFileLooks(this.graph));
-
-  /** What actors are sized and coloured by where nothing else is asked for: as in their graph file, if that tells something. */
-  readonly ownSize: Sizing = $derived.by(() => (this.fileLooks.hasSizes ? 'file' : 'claims'));
-  readonly ownColour: Colouring = $derived.by(() =>
-    this.fileLooks.groups.length > 0 ? 'file' : 'none',
-  );
-
-  /** What the size of actors tells. */
-  readonly size: Sizing = $derived.by(() => {
-    const { size } = this.address;
-    return size === 'own' || size === 'file' ? this.ownSize : size;
-  });
-
-  /** What the colour of actors tells. */
-  readonly colour: Colouring = $derived.by(() => {
-    const { colour } = this.address;
-    return colour === 'own' || colour === 'file' ? this.ownColour : colour;
   });
 
   /** What is there to be drawn: the whole document, or what focus and narrowing do not hide. */

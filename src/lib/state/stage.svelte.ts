@@ -17,6 +17,7 @@ import { isArranged } from '$lib/model/vocabulary';
 import { planLayout } from '$lib/scene/plan-layout';
 import type { GraphView, Plan, Scene, SceneElement, Viewport } from '$lib/scene/scene';
 import type { Explorer } from './explorer.svelte';
+import { looksOf } from './looks';
 import { keepSame } from './keep-same';
 
 interface Instruments {
@@ -73,8 +74,11 @@ export class Stage {
   });
 
   readonly #layout = $derived.by(() => this.#explorer.layout);
-  readonly #sizedBy = $derived.by(() => this.#explorer.size);
-  readonly #colouredBy = $derived.by(() => this.#explorer.colour);
+  readonly #looks = $derived.by(() => looksOf(this.#explorer));
+  readonly #sizedBy = $derived.by(() => this.#looks.size);
+  readonly #colouredBy = $derived.by(() => this.#looks.colour);
+
+  readonly #groups = $derived.by(() => this.#looks.groups);
 
   readonly #weightOf = $derived.by(() => {
     const size = this.#sizedBy;
@@ -86,10 +90,10 @@ export class Stage {
   });
 
   readonly #fillingOf = $derived.by(() => {
-    const { present, graph, fileLooks } = this.#explorer;
+    const { present, graph } = this.#explorer;
     const colour = this.#colouredBy;
     if (colour === 'file')
-      return fillByFile(fileLooks.groups, (actor) => graph.getNodeAttribute(actor, 'colour'));
+      return fillByFile(this.#groups, (actor) => graph.getNodeAttribute(actor, 'colour'));
     if (colour === 'none' || this.instruments === null) return undefined;
     const { canMeasure, measureActors, circlesOf } = this.instruments;
     if (colour === 'circle') return fillByCircle(circlesOf(present));
@@ -124,7 +128,7 @@ export class Stage {
     return {
       size: size === 'file' || (isReady && this.#weightOf) ? size : 'claims',
       colour: colour === 'file' || (isReady && this.#fillingOf) ? colour : 'none',
-      groups: this.#explorer.fileLooks.groups,
+      groups: this.#groups,
     };
   });
 

@@ -2,6 +2,7 @@ import type { ClaimGraph } from '$lib/model/claim-graph';
 import { FACETS, type Narrowing } from '$lib/model/vocabulary';
 import type { CircleMap } from '$lib/queries/circle-map';
 import type { Explorer } from './explorer.svelte';
+import { looksOf } from './looks';
 import { nameColouring, nameSizing } from '$lib/scene/encoding';
 import { count, formatCount } from '$lib/model/count';
 import { tellChoice } from './name-choice';
@@ -34,7 +35,7 @@ export function tellShare({ graph, everyone, circles, lines }: CircleMap): strin
 export function tellView(explorer: Explorer): string {
   const { graph, present, left, narrowing, focus, without, moment, course, follow, address } =
     explorer;
-  const { size, colour } = explorer;
+  const { size, colour, own } = looksOf(explorer);
   const name = (actor: string) => graph.getNodeAttribute(actor, 'label');
   const shown = present.filterEdges((claim) => explorer.isLeft(claim)).length;
   const parts = [
@@ -43,8 +44,8 @@ export function tellView(explorer: Explorer): string {
     without.length > 0 && `Without ${without.map(name).join(', ')}`,
     follow && `From ${name(follow[0])} to ${name(follow[1])}`,
     moment && `The first ${course.indexOf(moment) + 1} of ${count(course.length, 'claim')}`,
-    size !== explorer.ownSize && `Size: ${nameSizing(size)}`,
-    colour !== explorer.ownColour && `Colour: ${nameColouring(colour)}`,
+    size !== own.size && `Size: ${nameSizing(size)}`,
+    colour !== own.colour && `Colour: ${nameColouring(colour)}`,
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -22,7 +22,10 @@ const OURS = 'button, img';
 
 declare global {
   interface Window {
-    /** Of static/early.js: what was clicked and pressed before this code was there. */
+    /**
+     * Of static/early.js: what was clicked and pressed before this code was there. The first sign of a hand had it
+     * fetch what brings a document to life.
+     */
     takeEarly?: () => (MouseEvent | KeyboardEvent)[];
   }
 }
@@ -66,6 +69,11 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
   });
 }
 
+/** Comes back when what was asked for before the page was live can be taken as answered; at once if nothing was. */
+export function whenAnswered(): Promise<void> {
+  return early.length > 0 ? whenIdle() : nextTurn();
+}
+
 /** Does what was asked for before the page was live; to be called as soon as it is put up. */
 export async function catchUp(): Promise<void> {
   isPutUp = true;
@@ -86,8 +94,14 @@ function keepClick(event: MouseEvent): void {
   const answers = target instanceof Element && target.closest(ANSWERING);
   if (!answers || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
   hold(event);
-  early.push({ target, again: new MouseEvent('click', event) });
+  // Who is not answered clicks again, and means the same.
+  const last = early.at(-1);
+  if (last?.target !== target || !isSamePlace(last.again, event))
+    early.push({ target, again: new MouseEvent('click', event) });
 }
+
+const isSamePlace = (one: Event, { clientX, clientY }: MouseEvent) =>
+  one instanceof MouseEvent && one.clientX === clientX && one.clientY === clientY;
 
 function keepKey(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey } = event;
