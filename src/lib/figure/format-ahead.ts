@@ -18,6 +18,7 @@ const DRAWN: readonly { size: Size; frames: string }[] = [
 ];
 
 const STYLE = [
+  '.room{overflow:visible}',
   // What only moves stands at its share of the room for the centres, which is the frame but for its margins.
   '.room>g{transform:translate(calc(var(--left) + var(--x)*var(--width)),calc(var(--top) + var(--y)*var(--height)))}',
   // Lines are stretched with that room, as wide as ever. Of two lengths the tangent of an angle makes a number.
@@ -44,7 +45,8 @@ export async function formatAhead(
   });
   const drawn = DRAWN.map(({ size }) => drawScene(pictureScene(graph, size, circles), graph));
   const rooms = DRAWN.map(({ size }, i) => {
-    return `<g class="room room${i}">${formatRoom(drawn[i] ?? [], roomWithin(size))}</g>`;
+    // Chromium styles and lays out also what lies in a group that is not displayed.
+    return `<svg class="room room${i}">${formatRoom(drawn[i] ?? [], roomWithin(size))}</svg>`;
   });
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" stroke-linecap="round" stroke-linejoin="round">',
