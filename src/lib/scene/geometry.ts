@@ -56,8 +56,8 @@ export function samplesOf(curve: Curve): Point[] {
 
 /** A curve as `crosses` asks about it: points along it, and a box that holds them. */
 export interface Way {
-  samples: readonly Point[];
-  reach: Box;
+  readonly samples: readonly Point[];
+  readonly reach: Box;
 }
 
 export function wayOf(curve: Curve): Way {
@@ -65,8 +65,14 @@ export function wayOf(curve: Curve): Way {
   const [left, right] = [Math.min(from.x, control.x, to.x), Math.max(from.x, control.x, to.x)];
   const [top, bottom] = [Math.min(from.y, control.y, to.y), Math.max(from.y, control.y, to.y)];
   const [width, height] = [right - left, bottom - top];
-  const reach = { x: left + width / 2, y: top + height / 2, width, height };
-  return { samples: samplesOf(curve), reach };
+  let samples: readonly Point[] | undefined;
+  return {
+    reach: { x: left + width / 2, y: top + height / 2, width, height },
+    // Few are ever asked for them.
+    get samples() {
+      return (samples ??= samplesOf(curve));
+    },
+  };
 }
 
 /** Whether a curve runs through a box; a mere touch may be missed. */

@@ -9,8 +9,8 @@ export interface ViewHost extends GraphViewEvents {
   theme: () => Theme;
   /** Whether the renderer is needed; nothing of it is loaded before. */
   isWanted: () => boolean;
-  /** Comes back when the browser has nothing more urgent to do. */
-  whenIdle: () => Promise<void>;
+  /** Comes back when what was put up is drawn, and the browser has nothing more urgent to do. */
+  whenDrawn: () => Promise<void>;
   /** Called with the view once it shows the scene. */
   onReady: (view: GraphView) => void;
   /** Called when the view goes. */
@@ -19,16 +19,26 @@ export interface ViewHost extends GraphViewEvents {
   onFailure: (reason: string) => void;
 }
 
-/** What is put up before all of a scene is, each part drawn in a turn of its own: its nodes, then half its lines too. */
-function partsOf(scene: Scene): Scene[] {
-  const bare = { ...scene, lines: [], plates: [] };
-  return [bare, { ...bare, lines: scene.lines.slice(0, scene.lines.length / 2) }];
+/** So many nodes and lines are put up in one turn. */
+const PART = 25;
+
+/** What is put up before all of a scene is, each part drawn in a turn of its own: its nodes, then its lines. */
+function partsOf({ nodes, lines, ...scene }: Scene): Scene[] {
+  const steps = Math.ceil((nodes.length + lines.length) / PART) - 1;
+  return Array.from({ length: Math.max(steps, 0) }, (_, i) => {
+    const most = (i + 1) * PART;
+    const drawn = {
+      nodes: nodes.slice(0, most),
+      lines: lines.slice(0, Math.max(0, most - nodes.length)),
+    };
+    return { ...scene, ...drawn, plates: [] };
+  });
 }
 
 /** Draws a host's scene into the element it is attached to, once that is wanted. The renderer is loaded with the fonts it draws in. */
 export function attachView(host: ViewHost): Attachment<HTMLElement> {
   return (container) => {
-    const { whenIdle } = host;
+    const { whenDrawn } = host;
     let view = $state.raw<GraphView | null>(null);
     let begun = false;
     let told = false;
@@ -44,13 +54,13 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
     const start = async () => {
       const ready = Promise.allSettled(fonts.map((font) => document.fonts.load(font)));
       const { CytoscapeView } = await import('./cytoscape-view');
-      await Promise.all([ready, whenIdle()]);
+      await Promise.all([ready, whenDrawn()]);
       if (gone) return;
       const theme = untrack(host.theme);
       const started = new CytoscapeView({ container, theme, events: host, calm });
       // A host that is gone has no scene any more.
       const isLeft = async () => {
-        await whenIdle();
+        await whenDrawn();
         if (gone) started.destroy();
         return gone;
       };
