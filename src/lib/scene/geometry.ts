@@ -48,6 +48,13 @@ export function boxesTouch(a: Box, b: Box, gap = 0): boolean {
   );
 }
 
+/** The area in px² that two boxes share. */
+export function sharedArea(a: Box, b: Box): number {
+  const shared = (side: 'width' | 'height', from: number, to: number) =>
+    Math.min(a[side], b[side], Math.max(0, (a[side] + b[side]) / 2 - Math.abs(from - to)));
+  return shared('width', a.x, b.x) * shared('height', a.y, b.y);
+}
+
 /** Points along a curve between its ends, near enough to each other to tell what it runs through. */
 export function samplesOf(curve: Curve): Point[] {
   const samples = 40;

@@ -2,6 +2,7 @@ import {
   boxesTouch,
   crosses,
   isInside,
+  sharedArea,
   wayOf,
   type Box,
   type Curve,
@@ -65,6 +66,14 @@ export function placeNames(
   const ways = curves.map(wayOf);
   const shapes = new Map(nodes.map((node) => [node, shapeBox(node)]));
   const sides = new Map<string, NameSide>();
+  /** Where there is no room: the place within the picture that covers least of what others need, the usual one first. */
+  const leastCovering = <Place extends { box: Box }>(places: readonly Place[]) => {
+    const inside = places.filter(({ box }) => isInside(box, size));
+    const others = [...taken, ...shapes.values()];
+    const covered = ({ box }: Place) =>
+      others.reduce((area, other) => area + sharedArea(box, other), 0);
+    return (inside.length > 0 ? inside : places).toSorted((a, b) => covered(a) - covered(b))[0];
+  };
   nodes.forEach((node, rank) => {
     const places = Object.entries(SIDES).map(([name, handicap]) => {
       const side = name as keyof typeof SIDES;
@@ -82,7 +91,7 @@ export function placeNames(
         return { ...place, cost: crossings + place.handicap };
       })
       .sort((a, b) => a.cost - b.cost);
-    const best = free[0] ?? (rank < ALWAYS_SHOWN ? places[0] : undefined);
+    const best = free[0] ?? (rank < ALWAYS_SHOWN ? leastCovering(places) : undefined);
     sides.set(node.id, best?.side ?? 'hidden');
     if (best) taken.push(best.box);
   });
