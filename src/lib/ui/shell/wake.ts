@@ -1,4 +1,4 @@
-import { nextTurn, whenIdle } from '$lib/ui/next-turn';
+import { nextFrame, nextTurn, whenIdle } from '$lib/ui/next-turn';
 
 /** What tells that a reader is there. */
 const SIGNS = [
@@ -69,9 +69,9 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
   });
 }
 
-/** Comes back when what was asked for before the page was live can be taken as answered; at once if nothing was. */
+/** Comes back when what was asked for before the page was live is answered: in the second frame, if anything was. */
 export function whenAnswered(): Promise<void> {
-  return early.length > 0 ? whenIdle() : nextTurn();
+  return early.length > 0 ? nextFrame().then(nextFrame) : nextTurn();
 }
 
 /** Does what was asked for before the page was live; to be called as soon as it is put up. */
