@@ -56,8 +56,8 @@ test('the sheet is of the document that is open, and no script of the page knows
 
 test('what a page loads before it answers is a few files, and small', async ({ page, request }) => {
   for (const [address, most] of [
-    ['/', 43_600],
-    ['/moscow-talks/', 60_000],
+    ['/', 43_800],
+    ['/moscow-talks/', 59_700],
   ] as const) {
     const html = await (await request.get(address)).text();
     const wanted = [...html.matchAll(/href="([^"]+)" rel="modulepreload"/g)].map(
