@@ -80,9 +80,7 @@ test('a claim about oneself counts once', () => {
   const edges = file.edges.map((edge) => ({ ...edge, source: 'ada', target: 'ada' }));
   const alone = buildClaimGraph({ ...file, edges });
   expect(countClaims(alone, 'ada')).toBe(4);
-  expect(dealingsOf(alone, 'ada')).toEqual([
-    { other: 'ada', claims: ['c1', 'c2', 'c3', 'c4'] },
-  ]);
+  expect(dealingsOf(alone, 'ada')).toEqual([{ other: 'ada', claims: ['c1', 'c2', 'c3', 'c4'] }]);
 });
 
 test('valences and modalities are counted, the most frequent first', () => {
