@@ -7,7 +7,7 @@ export interface Dealing {
   claims: string[];
 }
 
-/** An actor's claims grouped by the other actor, most claims first; claims about itself stand under itself, as `out`. */
+/** An actor's claims grouped by the other actor, most claims first; those about itself stand once, under itself. */
 export function dealingsOf(graph: ClaimGraph, actor: string): Dealing[] {
   const dealings = new Map<string, { out: string[]; back: string[] }>();
   const withOther = (other: string) => {

@@ -67,6 +67,7 @@ export interface Way {
   readonly reach: Box;
 }
 
+/** The way of a curve; its points are reckoned when they are first asked for, as few are. */
 export function wayOf(curve: Curve): Way {
   const { from, control, to } = curve;
   const [left, right] = [Math.min(from.x, control.x, to.x), Math.max(from.x, control.x, to.x)];
@@ -75,7 +76,6 @@ export function wayOf(curve: Curve): Way {
   let samples: readonly Point[] | undefined;
   return {
     reach: { x: left + width / 2, y: top + height / 2, width, height },
-    // Few are ever asked for them.
     get samples() {
       return (samples ??= samplesOf(curve));
     },

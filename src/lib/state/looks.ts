@@ -13,6 +13,7 @@ export interface Looks {
   groups: readonly ColourGroup[];
 }
 
+/** What the address asks for, as far as it is told here; what a graph file draws is found once for a document. */
 export function looksOf({ graph, address }: Pick<Explorer, 'graph' | 'address'>): Looks {
   const { hasSizes, groups } = findFileLooks(graph);
   const own: Looks['own'] = {

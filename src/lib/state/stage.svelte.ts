@@ -77,7 +77,6 @@ export class Stage {
   readonly #looks = $derived.by(() => looksOf(this.#explorer));
   readonly #sizedBy = $derived.by(() => this.#looks.size);
   readonly #colouredBy = $derived.by(() => this.#looks.colour);
-
   readonly #groups = $derived.by(() => this.#looks.groups);
 
   readonly #weightOf = $derived.by(() => {

@@ -10,11 +10,6 @@ export function whenIdle(): Promise<void> {
   });
 }
 
-/** Comes back when what has changed has been painted. */
-export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
 /** Comes back when the browser has had its turn: what takes long is done in parts, and the page answers between them. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));

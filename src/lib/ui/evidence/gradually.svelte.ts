@@ -1,4 +1,4 @@
-import { nextFrame } from '$lib/ui/next-turn';
+import { nextFrame } from '$lib/ui/next-frame';
 
 /** So many of a list are put up at once: what a first look sees. */
 const FIRST = 2;

@@ -1,15 +1,7 @@
-import { nextFrame, nextTurn, whenIdle } from '$lib/ui/next-turn';
+import { nextTurn, whenIdle } from '$lib/ui/next-turn';
 
 /** What tells that a reader is there. */
-const SIGNS = [
-  'pointermove',
-  'pointerdown',
-  'dragenter',
-  'touchstart',
-  'wheel',
-  'keydown',
-  'focusin',
-];
+const SIGNS = ['pointermove', 'pointerdown', 'dragenter', 'wheel', 'keydown', 'focusin'];
 /** A page that nobody touches comes to life after so long, in ms: a screen reader may read along without a sign. */
 const PATIENCE = 3_000;
 /** What a click on them means needs the page to be live. */
@@ -69,22 +61,23 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
   });
 }
 
-/** Comes back when what was asked for before the page was live is answered: in the second frame, if anything was. */
-export function whenAnswered(): Promise<void> {
-  return early.length > 0 ? nextFrame().then(nextFrame) : nextTurn();
-}
+/** Whether something that was asked for before the page was live is still to be done. */
+export const isAwaited = (): boolean => early.length > 0;
 
 /** Does what was asked for before the page was live; to be called as soon as it is put up. */
 export async function catchUp(): Promise<void> {
+  const repeat = (inPicture: boolean) => {
+    for (const { target, again } of early)
+      if (target instanceof HTMLImageElement === inPicture) target.dispatchEvent(again);
+  };
   isPutUp = true;
   // Where in the picture a click was means something only while that picture is there.
-  for (const { target, again } of early)
-    if (target instanceof HTMLImageElement) target.dispatchEvent(again);
+  repeat(true);
   // Links are followed within the page a turn later.
   await nextTurn();
   listening?.abort();
-  for (const { target, again } of early.splice(0))
-    if (!(target instanceof HTMLImageElement)) target.dispatchEvent(again);
+  repeat(false);
+  early.length = 0;
 }
 
 function keepClick(event: MouseEvent): void {
@@ -96,12 +89,12 @@ function keepClick(event: MouseEvent): void {
   hold(event);
   // Who is not answered clicks again, and means the same.
   const last = early.at(-1);
-  if (last?.target !== target || !isSamePlace(last.again, event))
+  if (last?.target !== target || placeOf(last.again) !== placeOf(event))
     early.push({ target, again: new MouseEvent('click', event) });
 }
 
-const isSamePlace = (one: Event, { clientX, clientY }: MouseEvent) =>
-  one instanceof MouseEvent && one.clientX === clientX && one.clientY === clientY;
+/** A key has none. */
+const placeOf = ({ x, y }: Event & Partial<MouseEvent>) => `${x} ${y}`;
 
 function keepKey(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey } = event;
