@@ -87,8 +87,9 @@ export function mapCircles(index: CircleIndex, request: MapRequest): CircleMap {
   const { everyone, items, itemOf } = showCircles(index, request);
   // Hundreds of thousands are not asked for one by one where all are there.
   const isThere = present === table.graph ? null : (claim: string) => present.hasEdge(claim);
+  const isSingle = Uint8Array.from(items, ({ type }) => (type === 'actor' ? 1 : 0));
   const tally = tallyAgain(index, request, itemOf, () =>
-    tallyWays(table, itemOf, items.length, isThere, left && markClaims(table, left)),
+    tallyWays(table, itemOf, isSingle, isThere, left && markClaims(table, left)),
   );
   items.forEach((item, i) => {
     if (item.type !== 'circle') return;
@@ -109,7 +110,7 @@ export function mapCircles(index: CircleIndex, request: MapRequest): CircleMap {
     (isSelected(source) && isSelected(target));
   const tallyOf = (column: Uint32Array, actor: string) =>
     column[itemOf[table.places.get(actor) ?? -1] ?? -1] ?? 0;
-  const graph = partOf(present, index, items, itemOf, isDrawn);
+  const graph = partOf(present, index, items, itemOf, tally.single, isDrawn);
   return {
     ...{ index, everyone, graph },
     circles: items.filter((item) => item.type === 'circle'),
@@ -148,12 +149,13 @@ function tallyAgain(
   return tally;
 }
 
-/** The actors who stand for themselves, and of the claims between them, in the order of the document, those that are drawn. */
+/** The actors who stand for themselves, and of the claims between them (places in the table), those that are drawn. */
 function partOf(
   present: ClaimGraph,
   { table }: CircleIndex,
   items: readonly End[],
   itemOf: Int32Array,
+  claims: readonly number[],
   isDrawn: (source: number, target: number) => boolean,
 ): ClaimGraph {
   const part = present.nullCopy() as ClaimGraph;
@@ -161,15 +163,15 @@ function partOf(
     if (item.type === 'actor')
       part.addNode(item.actor, { ...present.getNodeAttributes(item.actor) });
   const placeOf = (end: number | undefined) => itemOf[end ?? -1] ?? -1;
-  table.claims.forEach((claim, i) => {
+  for (const i of claims) {
+    const claim = table.claims[i] ?? '';
     const [source, target] = [placeOf(table.sources[i]), placeOf(table.targets[i])];
-    if (items[source]?.type !== 'actor' || items[target]?.type !== 'actor') return;
-    if (!isDrawn(source, target) || !present.hasEdge(claim)) return;
+    if (!isDrawn(source, target) || !present.hasEdge(claim)) continue;
     const [from, to] = present.extremities(claim);
     // Circles may be of the document before its last edit.
     if (part.hasNode(from) && part.hasNode(to))
       part.addEdgeWithKey(claim, from, to, { ...present.getEdgeAttributes(claim) });
-  });
+  }
   return part;
 }
 

@@ -63,6 +63,13 @@ export function* writeTable(graph: ClaimGraph): Generator<undefined, ClaimTable>
   return table;
 }
 
+/** Where in a column a number stands. The browser itself looks: among hundreds of thousands it is there at once. */
+export function rowsWith(column: Uint32Array | Int32Array, number: number): number[] {
+  const rows: number[] = [];
+  for (let i = column.indexOf(number); i >= 0; i = column.indexOf(number, i + 1)) rows.push(i);
+  return rows;
+}
+
 /** Of some claims (keys), which of all those of a table they are. */
 interface Marks {
   claims: readonly string[];

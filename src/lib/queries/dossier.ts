@@ -1,5 +1,5 @@
 import type { ClaimGraph } from '$lib/model/claim-graph';
-import { tabulateClaims } from './claim-table';
+import { rowsWith, tabulateClaims } from './claim-table';
 
 /** One actor's dealings with another: keys of the claims from the one, then of those from the other. */
 export interface Dealing {
@@ -16,11 +16,13 @@ export function dealingsOf(graph: ClaimGraph, actor: string): Dealing[] {
     return dealing;
   };
   const { actors, places, claims, sources, targets } = tabulateClaims(graph);
-  const own = places.get(actor);
-  claims.forEach((claim, i) => {
-    if (sources[i] === own) withOther(actors[targets[i] ?? -1] ?? '').out.push(claim);
-    else if (targets[i] === own) withOther(actors[sources[i] ?? -1] ?? '').back.push(claim);
-  });
+  const own = places.get(actor) ?? NaN;
+  const rows = new Set([...rowsWith(sources, own), ...rowsWith(targets, own)]);
+  for (const i of [...rows].sort((a, b) => a - b)) {
+    const isOut = sources[i] === own;
+    const dealing = withOther(actors[(isOut ? targets : sources)[i] ?? -1] ?? '');
+    (isOut ? dealing.out : dealing.back).push(claims[i] ?? '');
+  }
   return [...dealings]
     .map(([other, { out, back }]) => ({ other, claims: [...out, ...back] }))
     .sort((a, b) => b.claims.length - a.claims.length);
@@ -29,6 +31,5 @@ export function dealingsOf(graph: ClaimGraph, actor: string): Dealing[] {
 /** Keys of the claims that an actor is quoted or reported as saying. */
 export function claimsSaidBy(graph: ClaimGraph, actor: string): string[] {
   const { places, claims, speakers } = tabulateClaims(graph);
-  const own = places.get(actor);
-  return claims.filter((_, i) => speakers[i] === own);
+  return rowsWith(speakers, places.get(actor) ?? NaN).map((i) => claims[i] ?? '');
 }

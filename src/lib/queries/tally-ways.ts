@@ -27,19 +27,23 @@ export interface Tally {
   /** Of each way, at `source * items + target`, how many claims are of each valence and modality, in their order. */
   byValence: readonly Uint32Array[];
   byModality: readonly Uint32Array[];
+  /** The claims between items that are single actors, by their places in the table. */
+  single: number[];
 }
 
 /**
- * Adds up the claims between so many items: `itemOf` tells in which an actor of the table stands, -1 for none. Only the
- * claims (keys) that are there are counted, and only those that count as well, 1 in `counts`, make ways; null for all.
+ * Adds up the claims between so many items: `itemOf` tells in which an actor of the table stands, -1 for none, and `isSingle`
+ * with 1 which are actors themselves. Only the claims (keys) that are there are counted, and only those that count as well, 1 in `counts`, make ways; null for all.
  */
 export function tallyWays(
   { claims: keys, sources, targets, valences, modalities }: ClaimTable,
   itemOf: Int32Array,
-  items: number,
+  isSingle: Uint8Array,
   isThere: ((claim: string) => boolean) | null,
   counts: Uint8Array | null,
 ): Tally {
+  const items = isSingle.length;
+  const single: number[] = [];
   const claims = new Uint32Array(items);
   const among = new Uint32Array(items);
   const counting = new Uint32Array(items);
@@ -59,6 +63,7 @@ export function tallyWays(
     if (target >= 0 && target !== source) count(claims, target);
     if (target >= 0 && target !== source && isCounting) count(counting, target);
     if (source === target) count(among, source);
+    if (isSingle[source] && isSingle[target]) single.push(i);
     if (!isCounting || source < 0 || target < 0) continue;
     const pair = source * items + target;
     count(all, pair);
@@ -75,7 +80,7 @@ export function tallyWays(
       claims: number,
     });
   });
-  return { ways, claims, among, counting, byValence, byModality };
+  return { ways, claims, among, counting, byValence, byModality, single };
 }
 
 function rank<Name>(names: readonly Name[], columns: readonly Uint32Array[], at: number) {

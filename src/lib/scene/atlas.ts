@@ -5,7 +5,7 @@ import { buildCircleTree, type CircleTree } from '$lib/queries/circle-tree';
 import { hasRoom } from '$lib/queries/has-room';
 import { tabulateClaims, type ClaimTable } from '$lib/queries/claim-table';
 import type { PlacedMap } from './fit-map';
-import { placeCircles } from './place-circles';
+import { placeCircles, type CirclePlaces } from './place-circles';
 
 /** Draws maps of a document that has no room in one picture. */
 export interface Atlas {
@@ -17,9 +17,13 @@ export interface Atlas {
 /** The atlas of a document whose circles are known; their tree may grow, then a new one is opened. */
 export function openAtlas(tree: CircleTree, table: ClaimTable): Atlas {
   const index = indexCircles(tree, table);
+  let last: { told: string; places: CirclePlaces } | null = null;
   const make = (request: MapRequest) => {
     const map = mapCircles(index, request);
-    return { map, places: placeCircles(map) };
+    // Whoever is selected is mostly seen already: then nothing is placed anew.
+    const told = JSON.stringify(map.everyone);
+    if (last?.told !== told) last = { told, places: placeCircles(map) };
+    return { map, places: last.places };
   };
   let whole: PlacedMap | null = null;
   const drawWhole = (present: ClaimGraph) => {

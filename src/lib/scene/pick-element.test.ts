@@ -4,7 +4,8 @@ import { parseGraphJson } from '$lib/formats/graph-json';
 import { buildClaimGraph, type ClaimGraph } from '$lib/model/claim-graph';
 import { sampleDocument } from '$lib/model/sample-document';
 import type { Selection } from '$lib/queries/selection';
-import { buildScene, standActors } from './build-scene';
+import { buildScene } from './build-scene';
+import { standActors } from './rest-picture';
 import { actorAt, pickElement } from './pick-element';
 import { nameBox } from './place-names';
 import type { Scene } from './scene';
@@ -57,7 +58,7 @@ describe.each(HANDS)('with a %s', (hand) => {
 
 test('whose shape is on a place is known before names and lines are placed, and is who is picked there', () => {
   const size = { width: 893, height: 750 };
-  const standing = standActors(talks, { size, selection: null, moved: new Map() });
+  const standing = standActors(talks, { size, moved: new Map() });
   const scene = sceneOf(talks);
   let found = 0;
   for (let x = 0; x < size.width; x += 7)

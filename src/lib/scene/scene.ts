@@ -114,8 +114,11 @@ export interface Plan {
 
 /** Draws scenes. */
 export interface GraphView {
-  /** Shows a scene; calling it again with the same scene changes nothing. */
-  render(scene: Scene, theme: Theme): void;
+  /**
+   * Shows a scene; calling it again with the same scene changes nothing. What is there already looks as it should at once;
+   * what is new comes in parts, and all of it is there when this comes back, unless another scene has been given since.
+   */
+  render(scene: Scene, theme: Theme): Promise<void>;
   /** Zooms about the middle of the frame. */
   zoomBy(factor: number): void;
   /** Brings everything into the frame. */

@@ -8,7 +8,8 @@ import { count } from '$lib/model/count';
 import { describeTarget } from '$lib/scene/describe-target';
 import { buildScene } from '$lib/scene/build-scene';
 import type { Explorer } from './explorer.svelte';
-import type { Seen, Stage } from './stage.svelte';
+import type { Seen } from './seen';
+import type { Stage } from './stage.svelte';
 import { tellShare, tellView } from './tell-view';
 
 /** What a choice makes of what a reader looks at. */

@@ -5,34 +5,24 @@ import type { ClaimGraph } from '$lib/model/claim-graph';
 import { hasRoom } from '$lib/queries/has-room';
 import type { Atlas } from '$lib/scene/atlas';
 import type { PlacedMap } from '$lib/scene/fit-map';
-import { partOf } from '$lib/queries/neighbourhood';
-import { claimsBetween } from '$lib/queries/relationships';
-import { pairOf } from '$lib/queries/selection';
-import { buildScene, type SceneRequest } from '$lib/scene/build-scene';
+import { buildScene } from '$lib/scene/build-scene';
 import { MEASURE_WORDS } from '$lib/scene/encoding';
 import { fillByCircle, fillByFile, fillByMeasure } from '$lib/scene/fill-actors';
 import type { Point, Size } from '$lib/scene/geometry';
 import type { Theme } from '$lib/scene/palette';
 import { isArranged } from '$lib/model/vocabulary';
+import { restPicture } from '$lib/scene/rest-picture';
 import { planLayout } from '$lib/scene/plan-layout';
 import type { GraphView, Plan, Scene, SceneElement, Viewport } from '$lib/scene/scene';
 import type { Explorer } from './explorer.svelte';
 import { looksOf } from './looks';
 import { keepSame } from './keep-same';
+import { seenSelected, seenWhole, type Seen } from './seen';
 
 interface Instruments {
   canMeasure: typeof canMeasure;
   measureActors: typeof measureActors;
   circlesOf: typeof circlesOf;
-}
-
-/** What a picture is built from, in whatever size. */
-export interface Seen {
-  graph: ClaimGraph;
-  request: Omit<SceneRequest, 'size' | 'textScale'>;
-  /** The claims (keys) that count; null for all. */
-  left: ReadonlySet<string> | null;
-  telling: Telling;
 }
 
 /** Where a reader's document is drawn: the scene that follows from what they explore, and what is of the moment. */
@@ -131,18 +121,29 @@ export class Stage {
     };
   });
 
+  /** What decides where everything stands; a click does not. */
+  readonly #standing = $derived.by(() => ({
+    moved: this.#moved,
+    layout: this.#layout,
+    places: this.places,
+    circles: this.circles,
+    weightOf: this.#weightOf,
+    fillingOf: this.#fillingOf,
+  }));
+
+  readonly #frame = $derived.by(() => ({ size: this.size, textScale: this.textScale }));
+
+  readonly #resting = $derived.by(() =>
+    restPicture(this.legible, { ...this.#standing, ...this.#frame }),
+  );
+
   readonly #shown: Seen = $derived.by(() => ({
     graph: this.legible,
     left: this.#explorer.forward,
     telling: this.telling,
     request: {
+      ...this.#standing,
       selection: this.#explorer.selection,
-      moved: this.#moved,
-      layout: this.#layout,
-      places: this.places,
-      circles: this.circles,
-      weightOf: this.#weightOf,
-      fillingOf: this.#fillingOf,
       left: this.#explorer.forward,
       marked: this.#explorer.moment,
     },
@@ -150,7 +151,7 @@ export class Stage {
 
   readonly scene: Scene = $derived.by(() => {
     const { graph, request } = this.#shown;
-    return buildScene(graph, { ...request, size: this.size, textScale: this.textScale });
+    return buildScene(graph, { ...request, ...this.#frame }, this.#resting);
   });
 
   /** What a layout that takes a library must know; null for the others. Changes only when the actors or lines do. */
@@ -204,52 +205,10 @@ export class Stage {
 
   /** What a picture of a part of the document is built from. */
   seen(part: Part): Seen {
-    const { graph, selection } = this.#explorer;
-    const shown = this.#shown;
-    if (part === 'whole') {
-      const request = { ...shown.request, selection: null, left: null, marked: null };
-      if (shown.graph === graph) return { ...shown, left: null, request };
-      if (!hasRoom(graph) && !this.atlas) return shown;
-      const circles = hasRoom(graph) ? null : (this.atlas?.drawWhole(graph) ?? null);
-      // What is measured is measured among the actors that are shown.
-      const { size, colour, groups } = shown.telling;
-      const { weightOf, fillingOf } = request;
-      return {
-        ...{ graph: circles?.map.graph ?? graph, left: null },
-        telling: {
-          size: size === 'file' ? size : 'claims',
-          colour: colour === 'file' ? colour : 'none',
-          groups,
-        },
-        request: {
-          ...request,
-          circles,
-          weightOf: size === 'file' ? weightOf : undefined,
-          fillingOf: colour === 'file' ? fillingOf : undefined,
-        },
-      };
-    }
-    if (part === 'shown' || selection === null) return shown;
-    const { present } = this.#explorer;
-    const claims = new Set(
-      selection.type === 'actor'
-        ? present.edges(selection.actor)
-        : selection.type === 'claim'
-          ? [selection.claim]
-          : claimsBetween(present, selection.source, selection.target),
-    );
-    // The selected actors are there even where their claims are hidden.
-    const selected =
-      selection.type === 'actor' ? [selection.actor] : (pairOf(graph, selection) ?? []);
-    const touched = [...claims].flatMap((claim) => present.extremities(claim));
-    const actors = new Set([...selected, ...touched]);
-    const alone = partOf(
-      present,
-      (actor) => actors.has(actor),
-      (claim) => claims.has(claim),
-    );
-    if (!hasRoom(alone)) return shown;
-    return { ...shown, graph: alone, request: { ...shown.request, circles: null } };
+    if (part === 'shown') return this.#shown;
+    return part === 'whole'
+      ? seenWhole(this.#explorer, this.#shown, this.atlas)
+      : seenSelected(this.#explorer, this.#shown);
   }
 
   /** The element of the scene with this id. */

@@ -19,22 +19,6 @@ export interface ViewHost extends GraphViewEvents {
   onFailure: (reason: string) => void;
 }
 
-/** So many nodes and lines are put up in one turn. */
-const PART = 25;
-
-/** What is put up before all of a scene is, each part drawn in a turn of its own: its nodes, then its lines. */
-function partsOf({ nodes, lines, ...scene }: Scene): Scene[] {
-  const steps = Math.ceil((nodes.length + lines.length) / PART) - 1;
-  return Array.from({ length: Math.max(steps, 0) }, (_, i) => {
-    const most = (i + 1) * PART;
-    const drawn = {
-      nodes: nodes.slice(0, most),
-      lines: lines.slice(0, Math.max(0, most - nodes.length)),
-    };
-    return { ...scene, ...drawn, plates: [] };
-  });
-}
-
 /** Draws a host's scene into the element it is attached to, once that is wanted. The renderer is loaded with the fonts it draws in. */
 export function attachView(host: ViewHost): Attachment<HTMLElement> {
   return (container) => {
@@ -57,7 +41,7 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
       await Promise.all([ready, whenDrawn()]);
       if (gone) return;
       const theme = untrack(host.theme);
-      const started = new CytoscapeView({ container, theme, events: host, calm });
+      const started = new CytoscapeView({ container, theme, events: host, calm, whenDrawn });
       // A host that is gone has no scene any more.
       const isLeft = async () => {
         await whenDrawn();
@@ -65,10 +49,8 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
         return gone;
       };
       if (await isLeft()) return;
-      for (const part of partsOf(untrack(host.scene))) {
-        started.render(part, theme);
-        if (await isLeft()) return;
-      }
+      await started.render(untrack(host.scene), theme);
+      if (await isLeft()) return;
       view = started;
     };
 
@@ -82,7 +64,7 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
 
     $effect(() => {
       const drawn = view;
-      drawn?.render(host.scene(), host.theme());
+      void drawn?.render(host.scene(), host.theme());
       if (!drawn || told) return;
       told = true;
       untrack(() => host.onReady(drawn));

@@ -2,6 +2,7 @@ import cytoscape, { type Core, type ElementDefinition, type EventObject } from '
 import type { Point } from '$lib/scene/geometry';
 import { PALETTES, type Theme } from '$lib/scene/palette';
 import type { GraphView, GraphViewEvents, Scene } from '$lib/scene/scene';
+import { ClassChanges } from './class-changes';
 import { toElements } from './elements';
 import { buildLook } from './look';
 import { Moves } from './moves';
@@ -14,7 +15,12 @@ export interface CytoscapeViewOptions {
   events: GraphViewEvents;
   /** No motion at all. */
   calm: boolean;
+  /** Comes back when the page has drawn and can be asked for more; null has everything put up at once. */
+  whenDrawn: (() => Promise<void>) | null;
 }
+
+/** So many nodes and lines are put up in one turn. */
+const PART = 25;
 
 // It warns of lines whose actors overlap: the reader who drags one onto the other sees it.
 cytoscape.warnings(false);
@@ -24,12 +30,17 @@ export class CytoscapeView implements GraphView {
   readonly #cy: Core;
   readonly #calm: boolean;
   readonly #moves: Moves;
+  /** What it was given last, by id. */
+  #drawn: ReadonlyMap<string, ElementDefinition> = new Map();
+  readonly #whenDrawn: (() => Promise<void>) | null;
+  /** Which scene is being put up. */
+  #turn = 0;
   #theme: Theme;
-  #hovered: string | null = null;
   /** Where a zoom under way is going. */
   #zoom = 1;
 
-  constructor({ container, theme, events, calm }: CytoscapeViewOptions) {
+  constructor({ container, theme, events, calm, whenDrawn }: CytoscapeViewOptions) {
+    this.#whenDrawn = whenDrawn;
     this.#calm = calm;
     this.#theme = theme;
     this.#cy = cytoscape({
@@ -37,7 +48,7 @@ export class CytoscapeView implements GraphView {
       headless: container === null,
       layout: { name: 'null' },
       styleEnabled: true,
-      style: buildLook(PALETTES[theme], calm),
+      style: buildLook(PALETTES[theme]),
       minZoom: 0.4,
       maxZoom: 6,
       boxSelectionEnabled: false,
@@ -47,21 +58,35 @@ export class CytoscapeView implements GraphView {
     this.#listen(events);
   }
 
-  render(scene: Scene, theme: Theme): void {
+  async render(scene: Scene, theme: Theme): Promise<void> {
     const cy = this.#cy;
     if (this.#theme !== theme) {
       this.#theme = theme;
-      cy.style(buildLook(PALETTES[theme], this.#calm));
+      cy.style(buildLook(PALETTES[theme]));
     }
     this.#moves.begin(scene.size);
     const wanted = new Map(toElements(scene).map((element) => [String(element.data.id), element]));
+    const changes = new ClassChanges(cy);
+    let added: ElementDefinition[] = [];
     cy.batch(() => {
-      cy.elements().forEach((element) => {
-        if (!wanted.has(element.id())) element.remove();
-      });
-      const added = [...wanted].filter(([id, element]) => !this.#update(id, element));
-      cy.add(added.map(([, element]) => element));
+      added = [...wanted].flatMap(([id, one]) => (this.#update(id, one, changes) ? [] : [one]));
+      changes.apply();
     });
+    this.#drawn = wanted;
+    await this.#add(added);
+  }
+
+  /** Puts up what is new, nodes before their lines, and then takes away what is no longer there. */
+  async #add(added: readonly ElementDefinition[]): Promise<void> {
+    const cy = this.#cy;
+    const turn = (this.#turn += 1);
+    const part = this.#whenDrawn ? PART : Math.max(added.length, 1);
+    for (let from = 0; from < added.length; from += part) {
+      if (from > 0) await this.#whenDrawn?.();
+      if (turn !== this.#turn || cy.destroyed()) return;
+      cy.add(added.slice(from, from + part));
+    }
+    cy.remove(cy.elements().filter((element) => !this.#drawn.has(element.id())));
   }
 
   zoomBy(factor: number): void {
@@ -107,18 +132,19 @@ export class CytoscapeView implements GraphView {
   }
 
   /** Brings an element that is there up to date; tells whether it is. */
-  #update(id: string, wanted: ElementDefinition): boolean {
+  #update(id: string, wanted: ElementDefinition, changes: ClassChanges): boolean {
     const known = this.#cy.getElementById(id);
-    if (known.empty()) return false;
+    const before = this.#drawn.get(id);
+    if (known.empty() || !before) return false;
     // Cytoscape keeps the ends of an edge whatever its data says.
     const { source, target } = wanted.data;
     if (known.isEdge() && (known.data('source') !== source || known.data('target') !== target)) {
       known.remove();
       return false;
     }
-    known.data(wanted.data);
-    const classes = [...(wanted.classes as string[]), ...(id === this.#hovered ? ['hovered'] : [])];
-    known.classes(classes);
+    // Whatever is set has Cytoscape find the looks of an element again.
+    if (!hasSameValues(before.data, wanted.data)) known.data(wanted.data);
+    changes.note(known, before.classes as string[], wanted.classes as string[]);
     if (wanted.position) this.#moves.move(known, wanted.position);
     return true;
   }
@@ -127,7 +153,6 @@ export class CytoscapeView implements GraphView {
     const cy = this.#cy;
     const hover = (id: string | null, at: Point | null) => {
       cy.elements('.hovered').removeClass('hovered');
-      this.#hovered = id;
       if (id !== null) cy.getElementById(id).addClass('hovered');
       onHover(id, at);
     };
@@ -156,4 +181,10 @@ export class CytoscapeView implements GraphView {
   #animate(to: Parameters<Core['animate']>[0]): void {
     this.#cy.animate({ ...to, duration: this.#calm ? 0 : 220, easing: 'ease-out' });
   }
+}
+
+/** Whether one has nothing that the other has not. */
+function hasSameValues(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  const keys = Object.keys(b);
+  return keys.length === Object.keys(a).length && keys.every((key) => a[key] === b[key]);
 }

@@ -20,16 +20,10 @@ const SOFT = Object.entries(MODALITY_LINE).flatMap(([modality, { tone }]) =>
   tone === 'soft' ? [modality] : [],
 );
 
-/** How each class of a scene's elements looks in a palette; `calm` leaves out all motion. */
-export function buildLook(palette: Palette, calm: boolean): StylesheetJson {
+/** How each class of a scene's elements looks in a palette. */
+export function buildLook(palette: Palette): StylesheetJson {
   const { paper, ink, accent } = palette;
-  const motion = {
-    'transition-property': 'opacity',
-    'transition-duration': calm ? 0 : 180,
-    'transition-timing-function': 'ease-out',
-  } as const;
   return [
-    { selector: '*', style: motion },
     {
       selector: '.actor',
       style: {

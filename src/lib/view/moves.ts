@@ -42,11 +42,12 @@ export class Moves {
   move(node: CollectionReturnValue, to: Point): void {
     const id = node.id();
     const journey = this.#journeys.get(id);
+    const from = node.position();
+    if (!journey && from.x === to.x && from.y === to.y) return;
     if (journey && isNear(journey.to, to) && !this.#jumps && !node.grabbed()) return;
-    // Only its own journey ends: a node that fades goes on fading.
     this.#end(id);
     if (node.grabbed()) return;
-    if (this.#jumps || isNear(node.position(), to)) node.position({ ...to });
+    if (this.#jumps || isNear(from, to)) node.position({ ...to });
     else this.#start(node, to);
   }
 

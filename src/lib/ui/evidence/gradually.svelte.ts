@@ -1,7 +1,7 @@
 import { nextFrame } from '$lib/ui/next-frame';
 
-/** So many of a list are put up at once: what a first look sees. */
-const FIRST = 2;
+/** So many of a list are put up at once: what is read first. */
+const FIRST = 1;
 /** And so many more with every frame. */
 const STEP = 6;
 /** Up to so many, and so many more whenever a reader has come to the last. */

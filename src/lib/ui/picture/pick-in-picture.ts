@@ -1,7 +1,7 @@
 import { pictureScene, untouched } from '$lib/figure/picture-scene';
 import type { ClaimGraph } from '$lib/model/claim-graph';
 import { hasRoom } from '$lib/queries/has-room';
-import { standActors } from '$lib/scene/build-scene';
+import { standActors } from '$lib/scene/rest-picture';
 import type { Point, Size } from '$lib/scene/geometry';
 import type { Selection } from '$lib/queries/selection';
 import { isSelection } from '$lib/scene/scene';
