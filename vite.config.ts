@@ -40,6 +40,14 @@ const groups = [
 const UNUSED =
   /\/cytoscape\/src\/.*\/(?:algorithms\/(?!index|bfs-dfs)|layout\/(?!index|null)|webgl\/|export-image|(?:drawing-)?images|string-sheet|spring)/;
 
+/**
+ * It draws what does not change into canvases as large as the picture at that zoom, which the first turn of a wheel waits for;
+ * a picture that can be read has so few nodes and lines that it is drawn from their own.
+ */
+const LAYERS = '/layered-texture-cache.mjs';
+const NO_LAYERS =
+  'export default class { getLayers() { return null; } invalidateElements() {} enqueueElementRefinement() {} }';
+
 /** What it brings along for browsers that have none. */
 const POLYFILL = /\/cytoscape\/src\/(map|promise|set)\.mjs/;
 
@@ -57,6 +65,7 @@ const leanLibraries: Plugin = {
   },
   load(id) {
     if (id === SILENT) return 'export class EventEmitter { emit() { return false; } }';
+    if (id.endsWith(LAYERS)) return NO_LAYERS;
     const [, has] = POLYFILL.exec(id) ?? [];
     if (has) return `export default ${has[0]?.toUpperCase()}${has.slice(1)}`;
     return UNUSED.test(id) ? 'export default function () {}' : null;

@@ -15,6 +15,9 @@ export interface Frames {
 const MOVES = 60;
 const PATIENCE = 4_000;
 
+/** So often is an actor clicked in each round: one click tells little. */
+export const CLICKS = 5;
+
 export async function click(devtools: CDPSession, { x, y }: Point): Promise<void> {
   const at = { x, y, button: 'left', clickCount: 1 } as const;
   await devtools.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });

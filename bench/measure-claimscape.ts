@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { click, heap, pan, zoom } from './hand';
+import { click, CLICKS, heap, pan, zoom } from './hand';
 import { PICTURE_PATIENCE, VISIT_PATIENCE, within, type Lab, type Visit } from './lab';
 import { peakMemory } from './peak-memory';
 import type { Figure } from './figures';
@@ -104,10 +104,10 @@ async function select({ page, devtools }: Visit, add: Add): Promise<void> {
   }
   if (!actor) return;
   // The first time the hand brings what draws; then that is there, as it is with everybody else.
-  for (const figure of ['select.first', 'select'] as const) {
+  for (let i = 0; i <= CLICKS; i += 1) {
     const answered = page.evaluate(() => watch.since('pointerup', watch.claimscape.isSelected));
     await click(devtools, actor);
-    add(figure, await answered);
+    add(i === 0 ? 'select.first' : 'select', await answered);
     await page.keyboard.press('Escape');
     await page.evaluate(() => watch.quiet(10_000));
   }

@@ -24,6 +24,7 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
   return (container) => {
     const { whenDrawn } = host;
     let view = $state.raw<GraphView | null>(null);
+    let started: GraphView | null = null;
     let begun = false;
     let told = false;
     let gone = false;
@@ -41,17 +42,14 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
       await Promise.all([ready, whenDrawn()]);
       if (gone) return;
       const theme = untrack(host.theme);
-      const started = new CytoscapeView({ container, theme, events: host, calm, whenDrawn });
+      const made = new CytoscapeView({ container, theme, events: host, calm, whenDrawn });
+      started = made;
+      await whenDrawn();
       // A host that is gone has no scene any more.
-      const isLeft = async () => {
-        await whenDrawn();
-        if (gone) started.destroy();
-        return gone;
-      };
-      if (await isLeft()) return;
-      await started.render(untrack(host.scene), theme);
-      if (await isLeft()) return;
-      view = started;
+      if (gone) return;
+      await made.render(untrack(host.scene), theme);
+      await whenDrawn();
+      if (!gone) view = made;
     };
 
     $effect(() => {
@@ -73,7 +71,7 @@ export function attachView(host: ViewHost): Attachment<HTMLElement> {
     return () => {
       gone = true;
       host.onGone();
-      view?.destroy();
+      started?.destroy();
     };
   };
 }
