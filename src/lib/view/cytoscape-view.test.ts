@@ -107,6 +107,22 @@ describe('CytoscapeView', () => {
     );
   });
 
+  test('what was to go and is wanted again looks as it is wanted', async () => {
+    const { view, draw } = stepwise();
+    const select = (actor: string) =>
+      view.render(sceneOf({ type: 'actor', actor }, talks), 'light');
+    const first = select('trump');
+    await draw(20);
+    await first;
+    const scene = sceneOf(null, talks);
+    const others = [select('putin'), view.render(scene, 'light')];
+    await draw(20);
+    await Promise.all(others);
+    const looks = new Map(view.describe().map(({ id, classes }) => [id, classes.sort()]));
+    for (const { data, classes } of toElements(scene))
+      expect(looks.get(String(data.id))).toEqual([...(classes ?? [])].sort());
+  });
+
   test('what is there looks at once as the scene has it; what is gone goes when what is new is there', async () => {
     const { view, drawn, draw } = stepwise();
     const first = view.render(sceneOf(null, talks), 'light');

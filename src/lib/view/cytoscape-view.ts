@@ -30,7 +30,7 @@ export class CytoscapeView implements GraphView {
   readonly #cy: Core;
   readonly #calm: boolean;
   readonly #moves: Moves;
-  /** What it was given last, by id. */
+  /** What every element was last given, by id: those that are still to go as well. */
   #drawn: ReadonlyMap<string, ElementDefinition> = new Map();
   readonly #whenDrawn: (() => Promise<void>) | null;
   /** Which scene is being put up. */
@@ -72,12 +72,15 @@ export class CytoscapeView implements GraphView {
       added = [...wanted].flatMap(([id, one]) => (this.#update(id, one, changes) ? [] : [one]));
       changes.apply();
     });
-    this.#drawn = wanted;
-    await this.#add(added);
+    this.#drawn = new Map([...this.#drawn, ...wanted]);
+    await this.#add(added, wanted);
   }
 
   /** Puts up what is new, nodes before their lines, and then takes away what is no longer there. */
-  async #add(added: readonly ElementDefinition[]): Promise<void> {
+  async #add(
+    added: readonly ElementDefinition[],
+    wanted: ReadonlyMap<string, ElementDefinition>,
+  ): Promise<void> {
     const cy = this.#cy;
     const turn = (this.#turn += 1);
     const part = this.#whenDrawn ? PART : Math.max(added.length, 1);
@@ -86,7 +89,8 @@ export class CytoscapeView implements GraphView {
       if (turn !== this.#turn || cy.destroyed()) return;
       cy.add(added.slice(from, from + part));
     }
-    cy.remove(cy.elements().filter((element) => !this.#drawn.has(element.id())));
+    cy.remove(cy.elements().filter((element) => !wanted.has(element.id())));
+    this.#drawn = wanted;
   }
 
   zoomBy(factor: number): void {
