@@ -19,7 +19,8 @@ async function holdRenderer(page: Page) {
 /** Opens a document and waits until the scene itself is to be seen. */
 async function openStill(page: Page, query = ''): Promise<void> {
   await page.goto(`/moscow-talks/${query}`);
-  await expect(page.locator('.surface > canvas')).toBeVisible();
+  // A page that nobody touches waits for some seconds.
+  await expect(page.locator('.surface > canvas')).toBeVisible({ timeout: 15_000 });
   await expect(page.locator('.surface img')).toHaveCount(0);
 }
 
