@@ -149,7 +149,7 @@ function tallyAgain(
   return tally;
 }
 
-/** The actors who stand for themselves, and of the claims between them (places in the table), those that are drawn. */
+/** The actors who stand for themselves, and of the claims between them (places in the table, all of them there), those that are drawn. */
 function partOf(
   present: ClaimGraph,
   { table }: CircleIndex,
@@ -166,7 +166,7 @@ function partOf(
   for (const i of claims) {
     const claim = table.claims[i] ?? '';
     const [source, target] = [placeOf(table.sources[i]), placeOf(table.targets[i])];
-    if (!isDrawn(source, target) || !present.hasEdge(claim)) continue;
+    if (!isDrawn(source, target)) continue;
     const [from, to] = present.extremities(claim);
     // Circles may be of the document before its last edit.
     if (part.hasNode(from) && part.hasNode(to))

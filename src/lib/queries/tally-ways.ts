@@ -27,13 +27,14 @@ export interface Tally {
   /** Of each way, at `source * items + target`, how many claims are of each valence and modality, in their order. */
   byValence: readonly Uint32Array[];
   byModality: readonly Uint32Array[];
-  /** The claims between items that are single actors, by their places in the table. */
+  /** The claims between items that are single actors: their places in the table, in its order. */
   single: number[];
 }
 
 /**
- * Adds up the claims between so many items: `itemOf` tells in which an actor of the table stands, -1 for none, and `isSingle`
- * with 1 which are actors themselves. Only the claims (keys) that are there are counted, and only those that count as well, 1 in `counts`, make ways; null for all.
+ * Adds up the claims between items: `itemOf` tells in which an actor of the table stands, -1 for none, and `isSingle`, with 1,
+ * which are actors themselves. Only the claims (keys) that are there are counted, and only those that count as well, 1 in
+ * `counts`, make ways; null for all.
  */
 export function tallyWays(
   { claims: keys, sources, targets, valences, modalities }: ClaimTable,

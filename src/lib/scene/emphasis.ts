@@ -13,11 +13,11 @@ export function emphasisOf(
 ): Emphasis {
   if (target.type === 'circle')
     return selection
-      ? besideSelected(target, circles?.map.bundles ?? [], selection)
+      ? emphasisOfCircle(target, circles?.map.bundles ?? [], selection)
       : resting(left === null || target.counting > 0);
   if (target.type !== 'actor') return 'plain';
   return selection
-    ? besideSelection(graph, target.actor, selection, left)
+    ? emphasisOfActor(graph, target.actor, selection, left)
     : resting(left === null || counts(graph, target.actor, left, circles?.map));
 }
 
@@ -31,7 +31,7 @@ function counts(graph: ClaimGraph, actor: string, left: ReadonlySet<string>, map
   return map ? map.counting.has(actor) : graph.someEdge(actor, (claim) => left.has(claim));
 }
 
-function besideSelection(
+function emphasisOfActor(
   graph: ClaimGraph,
   actor: string,
   selection: Selection,
@@ -45,7 +45,7 @@ function besideSelection(
   return isLit ? 'lit' : 'faded';
 }
 
-function besideSelected(
+function emphasisOfCircle(
   circle: ShownCircle,
   bundles: readonly Bundle[],
   selection: Selection,

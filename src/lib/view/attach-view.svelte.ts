@@ -9,7 +9,7 @@ export interface ViewHost extends GraphViewEvents {
   theme: () => Theme;
   /** Whether the renderer is needed; nothing of it is loaded before. */
   isWanted: () => boolean;
-  /** Comes back when what was put up is drawn, and the browser has nothing more urgent to do. */
+  /** Comes back when what was put up is drawn, and the page can be asked for more. */
   whenDrawn: () => Promise<void>;
   /** Called with the view once it shows the scene. */
   onReady: (view: GraphView) => void;
