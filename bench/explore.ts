@@ -1,6 +1,6 @@
 import { sampleDocument } from '../src/lib/model/sample-document';
 import { buildClaimGraph } from '../src/lib/model/claim-graph';
-import { buildFinder } from '../src/lib/queries/finder';
+import { entriesIn, Finder } from '../src/lib/queries/finder';
 import { indexFacets } from '../src/lib/queries/facet-index';
 import { countChoices } from '../src/lib/queries/choices';
 import { narrow } from '../src/lib/queries/narrowing';
@@ -35,8 +35,8 @@ document.edges = Array.from({ length: 10_000 }, (_, i) => ({
   },
 }));
 const graph = buildClaimGraph(document);
-const finder = buildFinder(graph);
-await finder.ready;
+const finder = new Finder();
+for (const portion of entriesIn(graph)) finder.add(portion);
 const texts = document.edges.flatMap(({ attributes }) => [
   attributes.label,
   attributes.quotes[0]?.exact ?? '',

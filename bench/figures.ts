@@ -58,7 +58,7 @@ export const FIGURES = figures({
   'zoom.busy': { name: 'Zoom: main thread busy in a frame', unit: 'ms', floor: bare },
   'select.first': { name: 'First click on an actor → answer', unit: 'ms', floor: null },
   select: { name: 'Click on an actor → answer', unit: 'ms', floor: bare },
-  find: { name: 'A letter typed in Find → painted', unit: 'ms', floor: null },
+  find: { name: 'A letter typed in Find → found', unit: 'ms', floor: null },
   narrow: { name: 'A choice to narrow by → painted', unit: 'ms', floor: null },
   'block.hand': {
     name: 'Longest block while it is moved, selected, searched, narrowed',

@@ -142,15 +142,13 @@ async function find(page: Page, add: Add): Promise<void> {
   await page.getByRole('button', { name: /^Find/ }).first().click();
   await page.getByRole('dialog', { name: 'Find' }).getByRole('combobox').waitFor();
   await page.evaluate(() => watch.quiet(5_000));
-  for (const letter of 'morlin') {
-    // Told before: the key may reach the page sooner than what waits for it.
-    const before = await page.evaluate(() => watch.times.keydown ?? null);
-    const painted = page.evaluate(
-      (time) => watch.since('keydown', () => (watch.times.keydown ?? null) !== time),
-      before,
+  for (const [i, letter] of [...'morlin'].entries()) {
+    const found = page.evaluate(
+      (words) => watch.since('keydown', () => watch.claimscape.isFound(words)),
+      'morlin'.slice(0, i + 1),
     );
     await page.keyboard.press(letter);
-    add('find', await painted);
+    add('find', await found);
   }
   await page.keyboard.press('Escape');
 }

@@ -22,6 +22,19 @@ plain('a picture that cannot be loaded says so, and the evidence stays', async (
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
+plain('a search that cannot be loaded says so, and is tried again', async ({ page }) => {
+  await page.route('**/find-worker*.js', (route) => route.abort());
+  await page.goto('/moscow-talks/');
+  const search = page.getByRole('dialog', { name: 'Find' });
+  await page.keyboard.press('/');
+  await plainExpect(search.getByRole('status')).toContainText('The search does not work');
+  await page.keyboard.press('Escape');
+  await page.unroute('**/find-worker*.js');
+  await page.keyboard.press('/');
+  await search.getByRole('combobox').fill('ushakof');
+  await plainExpect(search.getByRole('option', { name: 'Ushakov', exact: true })).toBeVisible();
+});
+
 plain('an address that does not exist says so, and leads on', async ({ page }) => {
   await page.goto('/no-such-document/');
   await plainExpect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');

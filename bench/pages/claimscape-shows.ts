@@ -40,6 +40,12 @@ export function isSelected(): boolean {
   return pressed !== null && Boolean(heading && pressed.ariaLabel?.startsWith(heading));
 }
 
+/** Whether these words are typed in Find, and all that it has for them stands there. */
+export function isFound(words: string): boolean {
+  const typed = document.querySelector<HTMLInputElement>('dialog [role="combobox"]')?.value;
+  return typed === words && document.querySelector('#find-results[aria-busy="false"]') !== null;
+}
+
 /** Where on the page an actor can be clicked, in px: one that nothing lies over; null where there is none. */
 export function findActor(): { x: number; y: number } | null {
   for (const button of document.querySelectorAll(`${ACTORS} button`)) {

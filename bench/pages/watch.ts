@@ -1,6 +1,7 @@
 import {
   findActor,
   findFreePlace,
+  isFound,
   isPictureDrawn,
   isPictureSeen,
   isSelected,
@@ -30,6 +31,7 @@ class Watch {
   readonly claimscape = {
     findActor,
     findFreePlace,
+    isFound,
     isPictureDrawn,
     isPictureSeen,
     isSelected,

@@ -1,10 +1,11 @@
 import reader from './open/read-worker?worker&url';
 import arranger from './picture/arrange-worker?worker&url';
 import circles from './picture/circles-worker?worker&url';
+import finder from './find/find-worker?worker&url';
 import painter from './home/picture-worker?worker&url';
 
 /** The only scripts that a page may start beside itself, by what they do. */
-const WORKERS = { reader, circles, painter, arranger };
+const WORKERS = { reader, circles, painter, arranger, finder };
 
 /** A browser that knows no such policy asks for none. */
 const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
