@@ -5,7 +5,8 @@ import { findBrowser } from './find-browser.js';
 const WAYS = [
   'npx playwright install --with-deps chromium',
   'npx playwright install chromium',
-  'apt-get update && apt-get install --yes --no-install-recommends chromium',
+  'apt-get update && apt-get install --yes --no-install-recommends chromium-headless-shell',
+  'apt-get install --yes --no-install-recommends chromium',
 ];
 
 for (const way of WAYS) {
