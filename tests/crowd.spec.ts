@@ -80,6 +80,6 @@ test('a click on a circle, or on the line between two, opens them', async ({ pag
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/circle=1\.n200&circle=1\.n220/);
   await expect(shares(page)).toHaveText(
-    '60 of 400 actors, the others in 17 circles, 172 of 200 lines.',
+    '60 of 400 actors, the others in 17 circles, 170 of 200 lines.',
   );
 });

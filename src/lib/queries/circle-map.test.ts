@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CircleKey } from '$lib/model/vocabulary';
 import { indexCircles } from './circle-index';
-import { askedCircles, mapCircles, type MapRequest } from './circle-map';
+import { askedCircles, mapCircles, type End, type MapRequest } from './circle-map';
 import { buildCircleTree } from './circle-tree';
 import { tabulateClaims } from './claim-table';
 import { crowdedDocument, groupedLinks } from './crowds-for-tests';
@@ -54,6 +55,28 @@ describe('a map of a document that has no room', () => {
     const within = circles.filter(({ key }) => key.depth > first.key.depth);
     const shown = [...alone.nodes(), ...within.flatMap(({ at }) => membersOf(at))];
     expect(shown).toEqual(expect.arrayContaining(membersOf(first.at)));
+  });
+
+  test('draws lines inside a circle that is opened, and no more of them among the others', () => {
+    const across = Array.from({ length: 2_400 }, (_, i): [number, number] => [
+      (i * 7_919) % 1_200,
+      (i * 104_729 + 13) % 1_200,
+    ]);
+    const dense = crowdedDocument(1_200, [...groupedLinks(1_200, 30), ...across]);
+    const rows = tabulateClaims(dense);
+    const circles = indexCircles(buildCircleTree(dense.order, rows), rows);
+    const draw = (opened: readonly CircleKey[]) =>
+      mapCircles(circles, { present: dense, left: null, opened, selected: [] });
+    const before = draw([]);
+    const [largest] = before.circles.toSorted((a, b) => b.actors - a.actors);
+    if (!largest) throw new Error('there are circles');
+    const after = draw([largest.key]);
+    const others = new Set(before.circles.map(({ at }) => at));
+    const isOther = (end: End) => end.type === 'circle' && others.has(end.at);
+    const among = (isThere: (end: End) => boolean) =>
+      after.bundles.filter(({ source, target }) => isThere(source) && isThere(target)).length;
+    expect(among(isOther)).toBeLessThanOrEqual(before.bundles.length);
+    expect(among((end) => !isOther(end))).toBeGreaterThan(10);
   });
 
   test('shows whoever is selected, and draws all their lines', () => {

@@ -2,6 +2,7 @@ import type { ClaimGraph } from '$lib/model/claim-graph';
 import type { CircleKey } from '$lib/model/vocabulary';
 import type { CircleIndex } from './circle-index';
 import { markClaims } from './claim-table';
+import { levelsOf } from './levels';
 import { showCircles } from './show-circles';
 import { chooseWays, tallyWays, type Tally, type ToldWay } from './tally-ways';
 
@@ -102,7 +103,7 @@ export function mapCircles(index: CircleIndex, request: MapRequest): CircleMap {
     const item = items[i];
     return item?.type === 'actor' && selected.includes(item.actor);
   };
-  const { drawn, all } = chooseWays(tally, isSelected);
+  const { drawn, all } = chooseWays(tally, levelsOf(everyone, items), isSelected);
   const pairs = new Set(drawn.map(({ source, target }) => source * items.length + target));
   const isDrawn = (source: number, target: number) =>
     source === target ||

@@ -94,12 +94,19 @@ function rank<Name>(names: readonly Name[], columns: readonly Uint32Array[], at:
 /** So many ways for each item can be told apart in one picture. */
 const ROOM = 2.2;
 
+/** Where some items, or circles with more of them, stand side by side. */
+interface Level {
+  inside: readonly unknown[];
+}
+
 /**
  * Of the ways between different items those that can be told apart in one picture: the one with the most claims of each
- * item, so that nothing looks alone that is not; of all others those with the most claims; and all of the chosen items.
+ * item, so that nothing looks alone that is not; of all others on each level those with the most claims, so that a circle
+ * that is opened shows its own, and no more of the others; and all of the chosen items.
  */
 export function chooseWays(
   { ways, claims, byValence, byModality }: Tally,
+  levelOf: (source: number, target: number) => Level,
   isChosen: (item: number) => boolean,
 ): { drawn: ToldWay[]; all: number } {
   const between = ways.filter(({ source, target }) => source !== target);
@@ -108,12 +115,19 @@ export function chooseWays(
   const best = new Map<number, Way>();
   for (const way of ranked.toReversed()) best.set(way.source, way).set(way.target, way);
   const needed = new Set(best.values());
+  const ranks = new Map<Level, number>();
+  const strong = new Set(
+    ranked.filter(({ source, target }) => {
+      const level = levelOf(source, target);
+      const rank = ranks.get(level) ?? 0;
+      ranks.set(level, rank + 1);
+      return rank < level.inside.length * ROOM;
+    }),
+  );
+  // Where a level has few, others have room for more.
+  for (const way of ranked) if (strong.size < claims.length * ROOM) strong.add(way);
   const drawn = ranked.filter(
-    (way, rank) =>
-      rank < claims.length * ROOM ||
-      needed.has(way) ||
-      isChosen(way.source) ||
-      isChosen(way.target),
+    (way) => strong.has(way) || needed.has(way) || isChosen(way.source) || isChosen(way.target),
   );
   const tell = (way: Way): ToldWay => {
     const pair = way.source * claims.length + way.target;
