@@ -1,5 +1,5 @@
 import type { ClientInit } from '@sveltejs/kit';
-import { whenWanted } from '$lib/ui/shell/wake';
+import { keepEarly, whenWanted } from '$lib/ui/shell/wake';
 
 /** What every document's page takes to come to life, and what a reader comes to first. */
 const prepare = () =>
@@ -12,8 +12,10 @@ const prepare = () =>
 
 /** A document as it stands can wait for its reader; an address that asks for something of it cannot. */
 export const init: ClientInit = () => {
+  const isDocument = document.querySelector('.sheet') !== null;
   const isAsIs = location.search === '' && location.hash === '';
-  if (isAsIs && document.querySelector('.sheet')) return whenWanted(prepare);
-  // A page that is live at once has nothing to catch up with.
-  window.takeEarly?.();
+  if (isDocument && isAsIs) return whenWanted(prepare);
+  // Live at once, but not before its code is put up.
+  if (isDocument) keepEarly();
+  else window.takeEarly?.();
 };

@@ -173,18 +173,19 @@ test('a page that nobody touches comes to life by itself', async ({ page }) => {
   await expect(actorIn(page, 'Putin')).toBeAttached({ timeout: 10_000 });
 });
 
-test('what is clicked while the code of the page is still on its way is done when it is there', async ({
-  page,
-}) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_app/**/*.js', async (route) => {
-    await held;
-    await route.continue();
+for (const query of ['', '?pane=text'])
+  test(`what is clicked while the code of /moscow-talks/${query} is still on its way is done when it is there`, async ({
+    page,
+  }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_app/**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`/moscow-talks/${query}`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => 'takeEarly' in window);
+    await page.getByRole('button', { name: /^Find/ }).click();
+    release();
+    await expect(page.getByRole('dialog')).toBeVisible();
   });
-  await page.goto('/moscow-talks/', { waitUntil: 'commit' });
-  await page.waitForFunction(() => 'takeEarly' in window);
-  await page.getByRole('button', { name: /^Find/ }).click();
-  release();
-  await expect(page.getByRole('dialog')).toBeVisible();
-});

@@ -28,12 +28,8 @@ let listening: AbortController | null = null;
 /** Whether all but the links of the page answers. */
 let isPutUp = false;
 
-/**
- * Comes back when the page should come to life. A page rendered ahead can be read and scrolled as it is: bringing it to
- * life at once would keep a small device busy just when its reader begins. What is clicked or pressed meanwhile is kept, and
- * what will be needed is loaded.
- */
-export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
+/** Keeps what is clicked and pressed from now on, and what `static/early.js` has kept, until the page has caught up with it. */
+export function keepEarly(): AbortSignal {
   const ends = (listening = new AbortController());
   const { signal } = ends;
   addEventListener('click', (event) => keepClick(event), { capture: true, signal });
@@ -43,6 +39,16 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
     if (event instanceof KeyboardEvent) keepKey(event);
     else if (target instanceof Element && target.closest(OURS)) keepClick(event);
   }
+  return signal;
+}
+
+/**
+ * Comes back when the page should come to life. A page rendered ahead can be read and scrolled as it is: bringing it to
+ * life at once would keep a small device busy just when its reader begins. What is clicked or pressed meanwhile is kept, and
+ * what will be needed is loaded.
+ */
+export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
+  const signal = keepEarly();
   return new Promise((resolve) => {
     // Who needs it loads it again, and says so if it fails.
     const load = () => void prepare().catch(() => {});
