@@ -12,10 +12,8 @@ const prepare = () =>
 
 /** A document as it stands can wait for its reader; an address that asks for something of it cannot. */
 export const init: ClientInit = () => {
-  const isDocument = document.querySelector('.sheet') !== null;
-  const isAsIs = location.search === '' && location.hash === '';
-  if (isDocument && isAsIs) return whenWanted(prepare);
+  if (!document.querySelector('.sheet')) window.takeEarly?.();
   // Live at once, but not before its code is put up.
-  if (isDocument) keepEarly();
-  else window.takeEarly?.();
+  else if (location.search + location.hash) keepEarly();
+  else return whenWanted(prepare);
 };

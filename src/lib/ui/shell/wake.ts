@@ -6,8 +6,8 @@ const SIGNS = ['pointermove', 'pointerdown', 'dragenter', 'wheel', 'keydown', 'f
 const PATIENCE = 3_000;
 /** What a click on them means needs the page to be live. */
 const ANSWERING = 'a[href], button, summary, label, img';
-/** Keys with which the browser itself does something at once. */
-const BROWSERS = /^(Tab|Shift|Control|Alt|Meta|Arrow.*|Page.*|Home|End| )$/;
+/** Keys with which the browser itself does something at once: Enter on a link or a button comes as its click. */
+const BROWSERS = /^(Tab|Shift|Control|Alt|Meta|Arrow.*|Page.*|Home|End|Enter| )$/;
 
 /** What a click means only to the page: with the others the browser itself has done something. */
 const OURS = 'button, img';
@@ -24,22 +24,19 @@ declare global {
 
 /** Clicks and keys that came too early, in their order. */
 const early: { target: EventTarget; again: Event }[] = [];
-let listening: AbortController | null = null;
+const listening = new AbortController();
+const { signal } = listening;
 /** Whether all but the links of the page answers. */
 let isPutUp = false;
 
 /** Keeps what is clicked and pressed from now on, and what `static/early.js` has kept, until the page has caught up with it. */
-export function keepEarly(): AbortSignal {
-  const ends = (listening = new AbortController());
-  const { signal } = ends;
-  addEventListener('click', (event) => keepClick(event), { capture: true, signal });
-  addEventListener('keydown', (event) => keepKey(event), { capture: true, signal });
+export function keepEarly(): void {
+  addEventListener('click', keepClick, { capture: true, signal });
+  addEventListener('keydown', keepKey, { capture: true, signal });
   for (const event of window.takeEarly?.() ?? []) {
-    const { target } = event;
     if (event instanceof KeyboardEvent) keepKey(event);
-    else if (target instanceof Element && target.closest(OURS)) keepClick(event);
+    else keepClick(event, OURS);
   }
-  return signal;
 }
 
 /**
@@ -48,7 +45,7 @@ export function keepEarly(): AbortSignal {
  * what will be needed is loaded.
  */
 export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
-  const signal = keepEarly();
+  keepEarly();
   return new Promise((resolve) => {
     // Who needs it loads it again, and says so if it fails.
     const load = () => void prepare().catch(() => {});
@@ -56,7 +53,7 @@ export function whenWanted(prepare: () => Promise<unknown>): Promise<void> {
       load();
       resolve();
     };
-    if (early.length > 0) wake();
+    if (isAwaited()) wake();
     for (const sign of SIGNS) addEventListener(sign, wake, { passive: true, signal });
     const wait = () => {
       setTimeout(wake, PATIENCE);
@@ -81,16 +78,16 @@ export async function catchUp(): Promise<void> {
   repeat(true);
   // Links are followed within the page a turn later.
   await nextTurn();
-  listening?.abort();
+  listening.abort();
   repeat(false);
   early.length = 0;
 }
 
-function keepClick(event: MouseEvent): void {
+function keepClick(event: MouseEvent, answering = ANSWERING): void {
   if (early.some(({ again }) => again === event)) return;
-  if (isPutUp && event.target instanceof HTMLImageElement) return;
   const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
-  const answers = target instanceof Element && target.closest(ANSWERING);
+  if (isPutUp && target instanceof HTMLImageElement) return;
+  const answers = target instanceof Element && target.closest(answering);
   if (!answers || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
   hold(event);
   // Who is not answered clicks again, and means the same.
@@ -104,8 +101,7 @@ const placeOf = ({ x, y }: Event & Partial<MouseEvent>) => `${x} ${y}`;
 
 function keepKey(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey } = event;
-  // Enter on a link or a button comes as its click.
-  if (!target || BROWSERS.test(key) || key === 'Enter' || ctrlKey || metaKey || altKey) return;
+  if (!target || BROWSERS.test(key) || ctrlKey || metaKey || altKey) return;
   hold(event);
   early.push({ target, again: new KeyboardEvent('keydown', event) });
 }
