@@ -29,6 +29,8 @@ plain('a search that cannot be loaded says so, and is tried again', async ({ pag
   await page.keyboard.press('/');
   await plainExpect(search.getByRole('status')).toContainText('The search does not work');
   await page.keyboard.press('Escape');
+  // It tells that it is closed a moment after it is.
+  await plainExpect(page.locator('dialog[aria-label="Find"]')).toHaveCount(0);
   await page.unroute('**/find-worker*.js');
   await page.keyboard.press('/');
   await search.getByRole('combobox').fill('ushakof');
